@@ -1,0 +1,41 @@
+import type { Article, Day, Entity, Reading } from '../extract/types';
+import type { Span } from '../text/span';
+
+export const SCHEMA_VERSION = 1;
+
+/** Where a statement comes from: a passage of one article. */
+export interface Provenance {
+  articleId: string;
+  span: Span;
+}
+
+/** An entity of the corpus: joined over articles, its aliases those that a page may use. */
+export interface CorpusEntity extends Entity {
+  /** How much of the corpus is about it, 0..1; the order of lists. */
+  salience: number;
+  /** True where a curated list names it. */
+  curated?: true;
+}
+
+/** One entry of a curated list (`--entities`, `seeds/entities.json`). */
+export interface CuratedEntity {
+  id: string;
+  kind: Entity['kind'];
+  name: string;
+  aliases: string[];
+  wikidata?: string;
+}
+
+/** What the extension bundles and a reader imports: the joined knowledge of a set of articles. */
+export interface Corpus {
+  schemaVersion: typeof SCHEMA_VERSION;
+  articles: Article[];
+  entities: CorpusEntity[];
+  /** One for each article, in the same order; every entity id in them is one of `entities`. */
+  readings: Reading[];
+  /** MiniSearch's own serialisation of the passage index (`MiniSearch.toJSON`). */
+  index: unknown;
+  /** The gazetteer's binary image, base64. */
+  gazetteer: string;
+  covers: { from: Day | null; to: Day | null };
+}

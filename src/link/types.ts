@@ -1,0 +1,14 @@
+import type { Span } from '../text/span';
+
+/** An alias occurrence in a page's text, linked to an entity of the corpus. */
+export interface LinkedMention extends Span {
+  surface: string;
+  /** The entity's id in the corpus. */
+  entity: string;
+  /** 0..1, how sure. */
+  score: number;
+  /** Why, for people: "title 'Ambassador' before it", "'Shigeru Ishiba' on this page". */
+  because: string[];
+  /** Whether the score is above the threshold: only then may it be shown. */
+  marked: boolean;
+}
