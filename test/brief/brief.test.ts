@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { openArticle } from '../../src/brief/article';
+import { buildBrief } from '../../src/brief/brief';
+import { textOf } from '../../src/brief/lines';
+import type { LinkedMention } from '../../src/link/types';
+import { harbour } from './harbour';
+
+const mention = (entity: string, start: number, marked = true): LinkedMention => ({
+  start,
+  end: start + 4,
+  surface: 'name',
+  entity,
+  score: 0.9,
+  because: [],
+  marked,
+});
+
+const page = { text: harbour.articles[1]!.text, reading: harbour.readings[1]! };
+
+describe('buildBrief', () => {
+  it('orders who is on the page: often and early first, places last, the unmarked not at all', () => {
+    const mentions = [
+      mention('lund', 0),
+      mention('ken', 10),
+      mention('mira', 20),
+      mention('mira', 30),
+      mention('mira', 40),
+      mention('zed', 50, false),
+    ];
+    const { people } = buildBrief(harbour, { mentions });
+    expect(people.map(({ entity, count }) => [entity, count])).toEqual([
+      ['mira', 3],
+      ['ken', 1],
+      ['lund', 1],
+    ]);
+    expect(textOf(people[0]!.role!)).toBe('Harbour Minister');
+    expect(people[1]!.role).toBeNull();
+  });
+
+  it('tells the story oldest first and the page’s gist in its own sentences', () => {
+    const brief = buildBrief(harbour, { mentions: [mention('mira', 0)], article: page });
+    expect(brief.story.map(({ date }) => date)).toEqual([
+      '2024-03-04',
+      '2024-03-05',
+      '2024-05-09',
+      '2024-05-10',
+      '2024-05-10',
+    ]);
+    expect(brief.pageDate).toBe('2024-05-10');
+    expect(brief.gist.map(({ text }) => text)).toEqual([
+      'Harbour Minister Mira Okafor reopened the north dock on Friday.',
+      'She warned that the tides "won\'t wait" for anyone.',
+    ]);
+    for (const { text, span } of brief.gist) expect(page.text.slice(span.start, span.end)).toBe(text);
+  });
+
+  it('has the newest stories for a page without a known name', () => {
+    const brief = buildBrief(harbour, { mentions: [], article: null });
+    expect(brief.people).toEqual([]);
+    expect(brief.story).toEqual([]);
+    expect(brief.newest.map(({ date, publisher }) => [date, publisher])).toEqual([
+      ['2024-05-10', 'Harbour Daily'],
+      ['2024-03-05', 'The Quay'],
+    ]);
+  });
+});
+
+describe('openArticle', () => {
+  it('gives the text whole and verbatim, cut at names, with what is known of its source', () => {
+    const opened = openArticle(harbour, 'new')!;
+    expect(textOf(opened)).toBe(opened.article.text);
+    expect(opened.source).toMatchObject({
+      publisher: 'Harbour Daily',
+      licence: 'CC BY 4.0',
+      title: 'Harbour Minister Mira Okafor reopened the north dock on Friday.',
+    });
+    expect(openArticle(harbour, 'none')).toBeNull();
+  });
+});
