@@ -1,5 +1,5 @@
 import type { Brief, Dossier, Run, SearchResult, Source } from '../brief/types';
-import type { Article } from '../extract/types';
+import type { Article, Kind } from '../extract/types';
 import type { Span } from '../text/span';
 
 /** A span to mark in a chunk of page text; the page never learns more of the corpus than this. */
@@ -40,7 +40,9 @@ export interface Requests {
   /** "Not this person": the entity is no longer marked for this surface on this site. */
   reject: { request: { entity: string; surface: string; host: string }; answer: null };
   /** Popup: the brief of a tab. */
-  brief: { request: { tabId: number }; answer: Brief & { host: string | null; enabled: boolean } };
+  brief: { request: { tabId: number }; answer: TabBrief };
+  /** Popup: scroll to the next mention of the entity in a tab and flash it, in whichever frame it is; false if there is none. */
+  jump: { request: { tabId: number; entity: string }; answer: boolean };
   /** Popup: search as you type. */
   search: { request: { query: string }; answer: SearchResult };
   /** Popup: on or off for a site. */
@@ -49,6 +51,59 @@ export interface Requests {
   save: { request: { tabId: number }; answer: { articleId: string; title: string } };
   /** Dossier page and content script: open a dossier or an article with its passage marked in a new tab. */
   open: { request: { entity: string } | { articleId: string; span: Span }; answer: null };
+  /** Settings page: what the reader has chosen. */
+  choices: { request: Record<never, never>; answer: Choices };
+  /** Settings page: which kinds are marked on every page. */
+  kinds: { request: { kinds: Kind[] }; answer: null };
+  /** Settings page: takes back a "not this person". */
+  unreject: { request: Rejection; answer: null };
+  /** Settings page: the articles at hand. */
+  library: { request: Record<never, never>; answer: LibraryView };
+  /** Settings page: deletes one article of the reader's library; the bundled ones stay. */
+  remove: { request: { articleId: string }; answer: null };
+  /**
+   * Settings page: adds the articles of a file (a corpus, or a JSON Lines file of articles). A file that is none, or is
+   * damaged, is an error that names the file and what is wrong; the library is then as it was.
+   */
+  import: { request: { name: string; text: string }; answer: { added: number; replaced: number } };
+  /** Settings page: the reader's own articles as a file that can be imported again. */
+  export: { request: Record<never, never>; answer: { name: string; text: string } };
+}
+
+/** The brief of a tab, with what the popup needs to know of the tab itself. */
+export interface TabBrief extends Brief {
+  /** Null where the address has none or the browser does not tell it. */
+  host: string | null;
+  /** On for this site. */
+  enabled: boolean;
+  /** False where no extension may run (the browser's own pages, its add-on shop) or the page has no content script yet. */
+  reachable: boolean;
+  /** Whether the page has an article that can be saved. */
+  savable: boolean;
+  /** The library's article that this page was saved as, if it was. */
+  saved: string | null;
+}
+
+/** "Not this person": a surface that is no longer marked as this entity on a site. */
+export interface Rejection {
+  entity: string;
+  surface: string;
+  host: string;
+}
+
+export interface Choices {
+  kinds: Kind[];
+  /** Hosts that marks are switched off for. */
+  off: string[];
+  /** With the entity's name, for people; the id where the entity is gone. */
+  rejected: (Rejection & { name: string })[];
+}
+
+export interface LibraryView {
+  /** Every article at hand, the newest first; `origin` tells the bundled from the reader's own. */
+  articles: Source[];
+  entities: number;
+  covers: { from: string | null; to: string | null };
 }
 
 /** Requests from the background or the popup to a tab's content script (top frame answers unless said otherwise). */
