@@ -23,7 +23,7 @@ export function readArticle(article: Article, model: Model): Reading {
   const entities = rankEntities(doc, coreference);
   return {
     id: article.id,
-    published: article.published,
+    published: doc.article.published,
     sentences: [...prose].map((i) => ({ start: doc.sentences[i]!.start, end: doc.sentences[i]!.end })),
     entities,
     mentions: coreference.mentions,
