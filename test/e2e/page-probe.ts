@@ -49,7 +49,8 @@ export async function pointOf(page: Page, text: string, selector = 'body', nth =
           range.setStart(node, at);
           range.setEnd(node, at + wanted.length);
           const before = range.getBoundingClientRect();
-          if (before.top < 0 || before.bottom > innerHeight) node.parentElement?.scrollIntoView({ block: 'center' });
+          if (before.top < 0 || before.bottom > innerHeight)
+            node.parentElement?.scrollIntoView({ block: 'center' });
           const box = range.getBoundingClientRect();
           return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
         }

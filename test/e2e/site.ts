@@ -38,7 +38,9 @@ export async function startSite(): Promise<Site> {
     const name = /^\/([a-z-]+\.html)$/.exec(pathname)?.[1];
     try {
       const body =
-        name === 'long.html' ? longPage(Number(searchParams.get('kb') ?? 500)) : readFileSync(join(PAGES, name!));
+        name === 'long.html'
+          ? longPage(Number(searchParams.get('kb') ?? 500))
+          : readFileSync(join(PAGES, name!));
       response.setHeader('content-type', 'text/html; charset=utf-8');
       // as strict a policy as real sites have; the extension must live with it
       if (name === 'traps.html') response.setHeader('content-security-policy', "default-src 'none'");

@@ -6,6 +6,8 @@ import { startGuard } from './proxy';
 import type { AxNode, Driver, Surface, Tab, Violation } from './types';
 import { until } from './wait';
 
+const NOBODY = 'http://127.0.0.1:9/';
+
 const ROLES: Record<string, string> = {
   RootWebArea: 'document',
   StaticText: 'text',
@@ -120,6 +122,12 @@ export async function startChromium(executablePath: string, build: string, windo
         : [
             ...['--disable-gpu', '--disable-quic', '--disable-sync', '--disable-domain-reliability'],
             ...['--disable-background-networking', '--disable-component-update'],
+            // the browser's own calls go to this machine too, where nobody listens: the guard hears only others'
+            ...['--gaia-url', '--google-apis-url', '--apps-gallery-update-url'].map(
+              (it) => `${it}=${NOBODY}`,
+            ),
+            `--component-updater=url-source=${NOBODY}`,
+            '--disable-features=NetworkTimeServiceQuerying',
             `--proxy-server=http://127.0.0.1:${guard.port}`,
           ]),
     ],
@@ -127,7 +135,8 @@ export async function startChromium(executablePath: string, build: string, windo
   const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
   const popupFile: string = manifest.action.default_popup;
   const extension = await until('the extension', async () => [...(await browser.extensions()).values()][0]);
-  const popupPage = async () => (await extension.pages()).find((page) => page.url().includes(`/${popupFile}`));
+  const popupPage = async () =>
+    (await extension.pages()).find((page) => page.url().includes(`/${popupFile}`));
 
   return {
     name: 'chromium',

@@ -39,7 +39,10 @@ interface TextInput {
   keydown(event: KeyboardEvent): void;
   keyup(event: KeyboardEvent): void;
 }
-declare const Cc: Record<string, { getService(what: unknown): unknown; createInstance(what: unknown): unknown }>;
+declare const Cc: Record<
+  string,
+  { getService(what: unknown): unknown; createInstance(what: unknown): unknown }
+>;
 declare const Ci: Record<string, unknown>;
 declare const ChromeUtils: { importESModule(url: string): Record<string, Record<string, unknown>> };
 declare const gBrowser: {

@@ -190,6 +190,8 @@ export async function startFirefox(executablePath: string, build: string, window
     headless: !window,
     defaultViewport: window ? null : { width: 1280, height: 800 },
     args: ['--remote-allow-system-access'],
+    // Firefox takes `services.settings.server` from the profile only with this
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     extraPrefsFirefox: {
       ...QUIET,
       ...(window ? {} : proxy),
@@ -224,7 +226,10 @@ export async function startFirefox(executablePath: string, build: string, window
     },
     async popup(tab) {
       await tab.show();
-      await call(inWindow.pressToolbarButton, `${id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`);
+      await call(
+        inWindow.pressToolbarButton,
+        `${id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`,
+      );
       const popup = new FirefoxPopup(call);
       await until('the popup', () => popup.tree());
       return popup;
