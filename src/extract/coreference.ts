@@ -1,3 +1,7 @@
+import { discourseOf } from './coreference/discourse';
+import { clusterNames, nameOf } from './coreference/entities';
+import { lookupsOf } from './coreference/lookups';
+import { findPronouns, resolvePronouns } from './coreference/pronouns';
 import type { Document } from './document';
 import type { Model } from './model';
 import type { NameMention } from './names';
@@ -15,21 +19,39 @@ export interface Coreference {
 export function resolveCoreference(
   doc: Document,
   names: readonly NameMention[],
-  _quotations: readonly Quotation[],
-  _model: Model,
+  quotations: readonly Quotation[],
+  model: Model,
 ): Coreference {
-  const entities = new Map<string, Entity>();
-  const mentions = names.map((name): Mention => {
-    const surface = doc.text.slice(name.start, name.end);
-    const key = `${name.kind}:${surface}`;
-    const entity = entities.get(key) ?? {
-      id: `e${entities.size + 1}`,
-      kind: name.kind,
-      name: surface,
-      aliases: [],
+  const named = clusterNames(doc, names, lookupsOf(model));
+  const entities = named.clusters.map(
+    (cluster, i): Entity => ({ id: `e${i + 1}`, kind: cluster.kind, ...nameOf(doc, names, cluster) }),
+  );
+  const mentions = names.map((name, i): Mention => {
+    const { id, kind } = entities[named.clusterOf[i]!]!;
+    return {
+      start: name.start,
+      end: name.end,
+      surface: doc.text.slice(name.start, name.end),
+      form: 'name',
+      kind,
+      entity: id,
     };
-    entities.set(key, entity);
-    return { start: name.start, end: name.end, surface, form: 'name', kind: name.kind, entity: entity.id };
   });
-  return { entities: [...entities.values()], mentions };
+  const discourse = discourseOf(doc, names, named, quotations);
+  const pronouns = findPronouns(discourse);
+  const answers = resolvePronouns(discourse, pronouns);
+  pronouns.forEach(({ token }, p) => {
+    const entity = entities[answers[p]!] ?? null;
+    const { start, end, surface } = doc.tokens[token]!;
+    mentions.push({
+      start,
+      end,
+      surface,
+      form: 'pronoun',
+      kind: entity?.kind ?? 'person',
+      entity: entity?.id ?? null,
+    });
+  });
+  mentions.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { entities, mentions };
 }
