@@ -1,0 +1,75 @@
+import type { Span } from '../../text/span';
+import type { Attribution } from './attributions';
+import type { Frame } from './frames';
+import type { Quoted } from './marks';
+import type { Quotation } from './quotation';
+
+/** A quotation while its parts are still being gathered. */
+export type Draft = Quotation & { frame: number; lastFrame: number };
+
+/**
+ * The quotations of a frame's attributions. A quotation in marks belongs to the nearest cue around it; a wider
+ * clause that holds it is indirect speech of its own.
+ */
+export function draftsOf(
+  text: string,
+  frame: Frame,
+  index: number,
+  attributions: readonly Attribution[],
+  quotes: readonly Quoted[],
+  owned: Set<number>,
+): Draft[] {
+  const drafts: Draft[] = [];
+  const size = ({ regions }: Attribution) => regions.reduce((n, [from, to]) => n + to - from, 0);
+  for (const attribution of [...attributions].sort((a, b) => size(a) - size(b))) {
+    const inside: number[] = [];
+    let words = 0;
+    const spans: Span[] = [];
+    let foreign = false;
+    for (const [from, to] of attribution.regions) {
+      const span = trimmed(text, frame, from, to);
+      if (span) spans.push(span);
+      for (let i = from; i < to; i++) {
+        const item = frame.items[i]!;
+        if (item.quote >= 0) {
+          if (owned.has(item.quote)) foreign = true;
+          else inside.push(item.quote);
+        } else if (item.word) words++;
+      }
+    }
+    if (!spans.length) continue;
+    const shared = { cue: attribution.cue, speaker: attribution.speaker, frame: index, lastFrame: index };
+    if (inside.length && !foreign) {
+      for (const quote of inside) owned.add(quote);
+      const content = inside.map((quote) => quotes[quote]!.content);
+      drafts.push({ ...shared, kind: words ? 'mixed' : 'direct', content });
+    } else {
+      drafts.push({ ...shared, kind: 'indirect', content: spans });
+    }
+  }
+  return drafts;
+}
+
+/** The span of items [from, to) without marks at its ends. */
+function trimmed(text: string, frame: Frame, from: number, to: number): Span | null {
+  const { items } = frame;
+  while (
+    to > from &&
+    !items[to - 1]!.word &&
+    items[to - 1]!.quote < 0 &&
+    !/^[)\]%$…]$/.test(items[to - 1]!.surface)
+  )
+    to--;
+  while (
+    from < to &&
+    !items[from]!.word &&
+    items[from]!.quote < 0 &&
+    !/^[([$£€#@]$/.test(items[from]!.surface)
+  )
+    from++;
+  if (from >= to) return null;
+  const span = { start: items[from]!.start, end: items[to - 1]!.end };
+  // the abbreviation's own full stop stays: "in the U.S."
+  if (text[span.end] === '.' && /\.\p{Lu}$/u.test(text.slice(span.end - 2, span.end))) span.end++;
+  return span;
+}

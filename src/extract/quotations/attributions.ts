@@ -1,0 +1,437 @@
+import type { Span } from '../../text/span';
+import { type Complement, complementOf } from './complement';
+import type { Frame, Item } from './frames';
+import { isNominal, type Phrase, phraseLeft, phraseRight, prepositionalEnd, speakerSpan } from './phrases';
+import { mainSubject, subjectOf, type VerbGroup, verbGroup } from './subject';
+import * as Takes from './verbs';
+import { ADVERB, COORDINATOR, PREPOSITION, PRONOUN, SUBORDINATOR } from './words';
+
+/** A cue with its speaker and where in the frame stands what was said. */
+export interface Attribution {
+  cue: Span;
+  /** Item of the cue's main word. */
+  at: number;
+  speaker: Span | null;
+  /** Item ranges, half-open, of what was said. */
+  regions: [number, number][];
+  sort: 'before' | 'around' | Exclude<Complement['sort'], 'none'>;
+  takes: number;
+  lemma: string;
+}
+
+interface Candidate {
+  group: VerbGroup;
+  phrase: Phrase | null;
+  /** Items of cue and speaker together. */
+  from: number;
+  to: number;
+  complement: Complement;
+  inverted: boolean;
+  participial: boolean;
+  lemma: string;
+  takes: number;
+}
+
+/** Every attribution of a frame, in order. */
+export function attributionsOf(frame: Frame): Attribution[] {
+  const { items } = frame;
+  const candidates: Candidate[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const candidate =
+      items[i]!.lower === 'according' ? accordingTo(items, i) : verbCandidate(items, i, candidates);
+    if (candidate) candidates.push(candidate);
+  }
+  const attributions: Attribution[] = [];
+  candidates.forEach((candidate, index) => {
+    const attribution = attribute(items, candidates, index);
+    if (attribution) attributions.push(attribution);
+    else candidate.lemma = '';
+  });
+  return attributions;
+}
+
+function accordingTo(items: readonly Item[], at: number): Candidate | null {
+  if (items[at + 1]?.lower !== 'to') return null;
+  let end = phraseRight(items, at + 2);
+  if (end === at + 2) return null;
+  const phrase = { from: at + 2, to: end };
+  for (let steps = 0; steps < 3; steps++) {
+    const after = prepositionalEnd(items, end);
+    if (after === end) break;
+    end = after;
+  }
+  return {
+    group: { from: at, main: at + 1, finite: true, passive: false, infinitive: false },
+    phrase,
+    from: at,
+    to: end,
+    complement: { sort: 'none', at: end },
+    inverted: true,
+    participial: false,
+    lemma: 'according to',
+    takes: Takes.SAY,
+  };
+}
+
+function verbCandidate(items: readonly Item[], at: number, earlier: readonly Candidate[]): Candidate | null {
+  const item = items[at]!;
+  if (!item.verb || item.name) return null;
+  const group = verbGroup(items, at);
+  const { verb } = item;
+  if (group.passive) return null;
+  const before = items[group.from - 1];
+  const shared = { group, lemma: verb.lemma, takes: verb.takes };
+  // said X
+  if (
+    group.from === at &&
+    (verb.forms.has('past') || verb.forms.has('s')) &&
+    verb.takes & (Takes.SAY | Takes.QUOTES | Takes.ASK) &&
+    (!before || before.surface === ',' || before.quote >= 0 || /^[—–]$/.test(before.surface))
+  ) {
+    const end = invertedEnd(items, at + 1);
+    if (end && group.from > 0) {
+      return {
+        ...shared,
+        phrase: end.phrase,
+        from: at,
+        to: end.to,
+        complement: complementOf(items, at, end.to),
+        inverted: true,
+        participial: false,
+      };
+    }
+  }
+  const ing = verb.forms.has('ing');
+  if (!group.finite && !ing) return null;
+  let phrase: Phrase | null;
+  let participial = false;
+  if (ing && !group.finite) {
+    participial = true;
+    if (
+      before &&
+      (before.classes & PREPOSITION || isNominal(before) === false) &&
+      before.surface !== ',' &&
+      before.quote < 0 &&
+      before.lower !== 'and' &&
+      before.lower !== 'as'
+    ) {
+      return null;
+    }
+    if (before && before.surface !== ',' && isNominal(before)) phrase = phraseLeft(items, group.from - 1);
+    else {
+      const main = earlier.findLast((c) => c.phrase && !c.participial && c.lemma !== 'according to');
+      phrase = main?.phrase ?? mainSubject(items, 0, group.from);
+    }
+  } else {
+    if (!agrees(items, group)) return null;
+    phrase = subjectOf(items, group);
+  }
+  if (!phrase || !mayesay(items, phrase)) return null;
+  const complement = complementOf(items, at, at + 1);
+  const from = participial || phrase.to > group.from || phrase.from > group.from ? group.from : phrase.from;
+  return {
+    ...shared,
+    phrase,
+    from,
+    to: 'at' in complement ? complement.at : items.length,
+    complement,
+    inverted: false,
+    participial,
+  };
+}
+
+/** "said Jeff Rathke, a spokesman for the department,": the speaker behind the verb, and where he ends. */
+function invertedEnd(items: readonly Item[], at: number): { phrase: Phrase; to: number } | null {
+  const first = items[at];
+  if (!first || first.verb?.forms.has('ing')) return null;
+  if (!isNominal(first) && !(first.classes & (1 | 2)) && !(first.classes & PRONOUN)) return null;
+  if (first.lower === 'that') return null;
+  const end = phraseRight(items, at);
+  if (end === at) return null;
+  const next = items[end];
+  if (
+    next &&
+    !/^[.,;:!?(—–]$/.test(next.surface) &&
+    next.quote < 0 &&
+    !(next.classes & (PREPOSITION | RELATIVES | COORDINATOR | ADVERB | SUBORDINATOR | 16384))
+  )
+    return null;
+  let to = prepositionalEnd(items, end);
+  // an apposition, to its closing comma
+  if (
+    items[to]?.surface === ',' &&
+    items[to + 1] &&
+    items[to + 1]!.quote < 0 &&
+    !items[to + 1]!.verb?.forms.has('ing')
+  ) {
+    let i = to + 1;
+    while (
+      i < items.length &&
+      i < to + 40 &&
+      items[i]!.surface !== ',' &&
+      !/^[.;:]$/.test(items[i]!.surface) &&
+      items[i]!.quote < 0
+    )
+      i++;
+    if (items[i]?.surface === ',' || items[i]?.surface === '.' || i === items.length) to = i;
+  }
+  return { phrase: { from: at, to: end }, to };
+}
+const RELATIVES = 128;
+
+/** Base and third-person forms need a subject or auxiliary that agrees; what looks like a noun is none. */
+function agrees(items: readonly Item[], group: VerbGroup): boolean {
+  const { verb, lower } = items[group.main]!;
+  if (verb!.forms.has('ing') || group.from < group.main) return true;
+  const before = items[group.main - 1];
+  if (!before) return false;
+  if (
+    before.lower === "'s" ||
+    before.lower === "'" ||
+    (before.classes & (1 | 2) && !(before.classes & PRONOUN))
+  )
+    return false;
+  if (verb!.forms.has('past') && !verb!.forms.has('base')) return true;
+  if (verb!.forms.has('s')) {
+    // "his claims", "media reports": a name, a pronoun or a comma before it makes it a verb
+    return (
+      lower === 'says' ||
+      Boolean(before.name) ||
+      (before.classes & PRONOUN) !== 0 ||
+      before.surface === ',' ||
+      before.surface === ')' ||
+      (before.classes & (128 | COORDINATOR | ADVERB)) !== 0 ||
+      isNominal(before)
+    );
+  }
+  return (
+    (before.classes & PRONOUN) !== 0 ||
+    (isNominal(before) && /s$|people|police|men|women/.test(before.lower)) ||
+    before.surface === ',' ||
+    (before.classes & (128 | ADVERB)) !== 0
+  );
+}
+
+function mayesay(items: readonly Item[], phrase: Phrase): boolean {
+  const last = items[phrase.to - 1]!;
+  return !/^(?:there|this|that|these|those|what|which|nothing|none|anything|everything)$/.test(last.lower);
+}
+
+const endsClause = (item: Item | undefined) => !item || /^[,.;:!?]$/.test(item.surface);
+
+function attribute(
+  items: readonly Item[],
+  candidates: readonly Candidate[],
+  index: number,
+): Attribution | null {
+  const candidate = candidates[index]!;
+  const { group, phrase, complement, takes, lemma, inverted, participial } = candidate;
+  const { from } = candidate;
+  const cue = { start: items[Math.min(group.from, group.main)]!.start, end: items[group.main]!.end };
+  const speaker = phrase && speakerSpan(items, phrase);
+  const base = { cue, at: group.main, speaker, takes, lemma };
+  const begin = clauseBegin(items, candidates, index);
+  const before = items[from - 1];
+  const asClause = before?.lower === 'as' ? from - 1 : from;
+  const left = items[asClause - 1];
+  const parenthetical =
+    !participial && (takes & (Takes.SAY | Takes.TELL | Takes.QUOTES | Takes.ASK | Takes.THAT)) !== 0;
+
+  // "…," he said
+  const quoteBefore =
+    left?.quote !== undefined && left.quote >= 0
+      ? asClause - 1
+      : left?.surface === ',' && (items[asClause - 2]?.quote ?? -1) >= 0
+        ? asClause - 2
+        : -1;
+  if (parenthetical && quoteBefore >= 0 && complement.sort !== 'that') {
+    const regions: [number, number][] = [[begin, quoteBefore + 1]];
+    if (complement.sort === 'quote') regions.push(rightRegion(items, candidates, index, complement.at));
+    else if (complement.sort === 'bare' && items[complement.at - 1]?.surface === ':')
+      return { ...base, sort: 'bare', regions: [rightRegion(items, candidates, index, complement.at)] };
+    else if (complement.sort === 'next') return { ...base, sort: 'before', regions };
+    else if (complement.sort === 'bare' || complement.sort === 'thing') {
+      // a quotation that only stands before: "the “birther” Trump said he …"
+      if (left!.quote >= 0 && !inverted)
+        return {
+          ...base,
+          sort: complement.sort,
+          regions: [rightRegion(items, candidates, index, complement.at)],
+        };
+    }
+    return { ...base, sort: regions.length > 1 ? 'around' : 'before', regions };
+  }
+  if (complement.sort === 'next') return { ...base, sort: 'next', regions: [] };
+  if (lemma === 'according to') return reported(items, candidates, index, begin, base);
+  if (complement.sort !== 'none' && !inverted) {
+    if (asClause < from) return null;
+    if (
+      takes & Takes.QUOTES &&
+      !(takes & ~Takes.QUOTES) &&
+      complement.sort !== 'quote' &&
+      complement.sort !== 'bare'
+    )
+      return null;
+    return {
+      ...base,
+      sort: complement.sort,
+      regions: [rightRegion(items, candidates, index, complement.at)],
+    };
+  }
+  if (!parenthetical || (takes & Takes.TELL && !(takes & Takes.SAY) && lemma !== 'tell')) return null;
+  // S, X said … / The plan, X said, would …
+  const end = complement.sort === 'none' ? complement.at : items.length;
+  if (left?.surface === ',' && asClause - 1 > begin) {
+    const rest = items[end]?.surface === ',' ? end + 1 : -1;
+    if (hasWords(items, begin, asClause - 1)) {
+      if (rest > 0 && continues(items, rest)) {
+        return {
+          ...base,
+          sort: 'around',
+          regions: [[begin, asClause - 1], rightRegion(items, candidates, index, rest)],
+        };
+      }
+      if (asClause - 1 - begin >= 3) return { ...base, sort: 'before', regions: [[begin, asClause - 1]] };
+    }
+  }
+  // As X told Y, S
+  if (asClause < from && items[end]?.surface === ',')
+    return { ...base, sort: 'bare', regions: [rightRegion(items, candidates, index, end + 1)] };
+  // In a statement, X said, "…" and the like were seen as complements; a comma and a clause
+  if (
+    items[end]?.surface === ',' &&
+    lemma === 'say' &&
+    !endsClause(items[end + 1]) &&
+    asClause <= begin + 1
+  ) {
+    const next = items[end + 1]!;
+    if (!next.verb?.forms.has('ing'))
+      return { ...base, sort: 'bare', regions: [rightRegion(items, candidates, index, end + 1)] };
+  }
+  return null;
+}
+
+type Base = Pick<Attribution, 'cue' | 'at' | 'speaker' | 'takes' | 'lemma'>;
+
+/** "According to X, S", "S, according to X", "S1, according to X, S2". */
+function reported(
+  items: readonly Item[],
+  candidates: readonly Candidate[],
+  index: number,
+  begin: number,
+  base: Base,
+): Attribution | null {
+  const { from } = candidates[index]!;
+  let { to } = candidates[index]!;
+  let comma = to;
+  while (comma < items.length && comma < to + 30 && !endsClause(items[comma])) comma++;
+  const opens =
+    from === begin || (items[from - 1]!.classes & (COORDINATOR | SUBORDINATOR)) !== 0 || from - begin === 1;
+  if (opens) {
+    if (items[comma]?.surface !== ',') return null;
+    // an apposition of the speaker's: "According to the coach, Ann Lee, …"
+    to = comma + 1;
+    return { ...base, sort: 'bare', regions: [rightRegion(items, candidates, index, to)] };
+  }
+  const end = items[from - 1]!.surface === ',' ? from - 1 : from;
+  if (
+    items[to]?.surface === ',' &&
+    items[from - 1]!.surface === ',' &&
+    continues(items, to + 1) &&
+    end - begin < 8
+  ) {
+    return {
+      ...base,
+      sort: 'around',
+      regions: [[begin, end], rightRegion(items, candidates, index, to + 1)],
+    };
+  }
+  return end > begin ? { ...base, sort: 'before', regions: [[begin, end]] } : null;
+}
+
+/** Whether the sentence goes on behind "…, he said,": not with a participle, a relative clause or an apposition of the speaker's. */
+function continues(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (!item) return false;
+  if (item.quote >= 0) return true;
+  if (item.verb?.forms.has('ing') || /ing$/.test(item.lower)) return false;
+  if (item.classes & 128 && item.lower !== 'that') return false;
+  if (/^(?:according|citing|a|an|who|as|while|after|before|but|and|though|although)$/.test(item.lower))
+    return false;
+  return item.word;
+}
+
+const hasWords = (items: readonly Item[], from: number, to: number) => {
+  for (let i = from; i < to; i++) if (items[i]!.word || items[i]!.quote >= 0) return true;
+  return false;
+};
+
+/** Where the clause that a candidate ends begins: behind the last clause that belongs to another speaker's words. */
+function clauseBegin(items: readonly Item[], candidates: readonly Candidate[], index: number): number {
+  const { from } = candidates[index]!;
+  for (let i = from - 1; i >= 0; i--) if (items[i]!.surface === ';') return i + 1;
+  return 0;
+}
+
+/** What was said from item `at` on: to the frame's end, or to where the next speaker's words or cue begin. */
+function rightRegion(
+  items: readonly Item[],
+  candidates: readonly Candidate[],
+  index: number,
+  at: number,
+): [number, number] {
+  const here = candidates[index]!;
+  let end = items.length;
+  for (let i = index + 1; i < candidates.length; i++) {
+    const next = candidates[i]!;
+    const start = next.from;
+    if (start <= at) continue;
+    const before = items[start - 1]!;
+    const last = items[start - 2];
+    const parenthetical = next.complement.sort === 'none' && before.surface === ',';
+    if (
+      parenthetical &&
+      (next.lemma === 'according to' || next.inverted || endsClause(items[endOf(next.complement)])) &&
+      next.takes & (Takes.SAY | Takes.TELL | Takes.ASK)
+    ) {
+      end = start - 1;
+      break;
+    }
+    if (next.participial && before.surface === ',' && next.phrase === here.phrase) {
+      end = start - 1;
+      break;
+    }
+    if (next.complement.sort !== 'none' && next.takes & (Takes.SAY | Takes.TELL)) {
+      if (
+        before.classes & (COORDINATOR | SUBORDINATOR) &&
+        last?.surface === ',' &&
+        before.lower !== 'that' &&
+        before.lower !== 'because'
+      ) {
+        end = start - 2;
+        break;
+      }
+      if (
+        before.lower === 'and' &&
+        next.group.from === start &&
+        !next.participial &&
+        next.phrase !== here.phrase &&
+        next.phrase &&
+        here.phrase &&
+        next.phrase.from === here.phrase.from
+      ) {
+        end = start - 1;
+        break;
+      }
+    }
+  }
+  for (let i = at; i < end; i++) {
+    if (items[i]!.surface === ';' && i > at) {
+      end = i;
+      break;
+    }
+  }
+  return [at, end];
+}
+
+const endOf = (complement: Complement) => ('at' in complement ? complement.at : -1);

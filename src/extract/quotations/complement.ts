@@ -1,0 +1,206 @@
+import type { Item } from './frames';
+import { isNominal, phraseRight, prepositionalEnd } from './phrases';
+import { isFiniteVerb } from './subject';
+import * as Takes from './verbs';
+import {
+  ADVERB,
+  DETERMINER,
+  OBJECT_PRONOUN,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  QUESTION,
+  SUBORDINATOR,
+  TIME,
+  TIME_NOUNS,
+} from './words';
+
+/** What follows a verb of saying. */
+export type Complement =
+  /** What was said begins at this item. `bare`: a clause without "that"; `thing`: a noun phrase. */
+  | { sort: 'that' | 'quote' | 'question' | 'infinitive' | 'bare' | 'thing'; at: number }
+  /** A colon or comma at the frame's end: it stands in the next one. */
+  | { sort: 'next' }
+  /** Nothing was said behind the verb; `at` is what follows the adjuncts (a comma, the end, "as he left"). */
+  | { sort: 'none'; at: number };
+
+const CLAUSE_LINKS = new Set(
+  'as while when after before because since although though if but and'.split(' '),
+);
+/** Prepositions that say where, when or to whom something was said. */
+const ADJUNCT = new Set(
+  'in on at during to after before through via of about by from outside following'.split(' '),
+);
+const QUANTITY = /^(?:least|most|all|once|times|fact|\d.*)$/;
+const BARE = Takes.SAY | Takes.THAT | Takes.TELL;
+
+/** The complement of the verb at `main`, looked for from item `from` on (behind an inverted subject, if there is one). */
+export function complementOf(items: readonly Item[], main: number, from: number): Complement {
+  const { takes, lemma } = items[main]!.verb!;
+  let heard = false;
+  let at = from;
+  if (/^(?:out|up)$/.test(items[at]?.lower ?? '')) at++;
+  for (let steps = 0; steps < 16; steps++) {
+    const item = items[at];
+    if (!item || /^[.!?;]$/.test(item.surface)) return { sort: 'none', at };
+    const next = items[at + 1];
+    if (item.quote >= 0) return { sort: 'quote', at };
+    if (item.surface === '(') {
+      while (items[at] && items[at]!.surface !== ')') at++;
+      at++;
+      continue;
+    }
+    if (item.surface === ':')
+      return next ? { sort: next.quote >= 0 ? 'quote' : 'bare', at: at + 1 } : { sort: 'next' };
+    if (item.surface === ',') {
+      if (!next) return { sort: 'next' };
+      if (next.quote >= 0) return { sort: 'quote', at: at + 1 };
+      if (next.lower === 'that') return { sort: 'that', at: at + 2 };
+      return { sort: 'none', at };
+    }
+    if (item.lower === 'that' && takes & ~(Takes.VERDICT | Takes.FOR | Takes.QUOTES))
+      return { sort: 'that', at: at + 1 };
+    if (item.classes & TIME || isTimePhrase(items, at)) {
+      at = timeEnd(items, at);
+      continue;
+    }
+    if (takes & Takes.VERDICT && lemma !== 'warn' && !(item.classes & PREPOSITION))
+      return { sort: 'thing', at };
+    if (
+      item.classes & QUESTION &&
+      takes & (Takes.ASK | Takes.SAY | Takes.THAT | Takes.TELL) &&
+      item.lower !== 'who' &&
+      item.lower !== 'which'
+    )
+      return CLAUSE_LINKS.has(item.lower)
+        ? { sort: takes & Takes.ASK && item.lower === 'if' ? 'question' : 'none', at }
+        : { sort: 'question', at };
+    if (item.classes & SUBORDINATOR && CLAUSE_LINKS.has(item.lower) && !(item.classes & PREPOSITION))
+      return { sort: 'none', at };
+    if (item.lower === 'to' && takes & (Takes.TO | Takes.HEARER_TO) && isInfinitive(next))
+      return { sort: 'infinitive', at };
+    if (takes & Takes.FOR && /^(?:for|on|of|against|upon)$/.test(item.lower))
+      return { sort: 'thing', at: at + 1 };
+    if (
+      takes & (Takes.TELL | Takes.HEARER_TO | Takes.ASK) &&
+      !heard &&
+      !(takes & Takes.SAY) &&
+      startsPhrase(item)
+    ) {
+      const end = hearerEnd(items, at);
+      if (end > at) {
+        heard = true;
+        at = end;
+        continue;
+      }
+    }
+    if (
+      item.classes & PREPOSITION &&
+      ADJUNCT.has(item.lower) &&
+      takes & (BARE | Takes.QUOTES | Takes.ASK) &&
+      !QUANTITY.test(next?.lower ?? '')
+    ) {
+      const end = prepositionalEnd(items, at);
+      if (end > at) {
+        at = end;
+        continue;
+      }
+      // "after meeting …", "by noting": to the next comma or "that"
+      if (/^(?:after|before|following|by|in)$/.test(item.lower)) {
+        let i = at + 1;
+        while (
+          items[i] &&
+          i < at + 15 &&
+          !/^[,.:;]$/.test(items[i]!.surface) &&
+          items[i]!.lower !== 'that' &&
+          items[i]!.quote < 0
+        )
+          i++;
+        if (items[i]?.lower === 'that' || (items[i]?.quote ?? -1) >= 0 || items[i]?.surface === ',') {
+          at = i;
+          continue;
+        }
+      }
+      return { sort: 'none', at };
+    }
+    if (item.classes & ADVERB && !(item.classes & (PRONOUN | PREPOSITION)) && steps < 6 && !item.name) {
+      at++;
+      continue;
+    }
+    if (takes & BARE && (lemma === 'say' || startsClause(items, at))) return { sort: 'bare', at };
+    if (takes & Takes.THING && (startsPhrase(item) || isNominal(item))) return { sort: 'thing', at };
+    return { sort: 'none', at };
+  }
+  return { sort: 'none', at };
+}
+
+const startsPhrase = (item: Item) =>
+  isNominal(item) || (item.classes & (DETERMINER | POSSESSIVE | OBJECT_PRONOUN | PRONOUN)) !== 0;
+
+const isInfinitive = (item: Item | undefined) =>
+  Boolean(
+    item?.word &&
+      !item.capital &&
+      !(item.classes & (DETERMINER | POSSESSIVE | OBJECT_PRONOUN)) &&
+      !/s$|ers$/.test(item.lower),
+  ) ||
+  item?.lower === 'discuss' ||
+  item?.lower === 'be';
+
+function hearerEnd(items: readonly Item[], at: number): number {
+  if (
+    items[at]!.classes & PRONOUN &&
+    !(items[at]!.classes & OBJECT_PRONOUN) &&
+    !(items[at]!.classes & DETERMINER)
+  )
+    return at;
+  let end = phraseRight(items, at);
+  // "told reporters in Tokyo", "told Fox News' Sean Hannity on Tuesday"
+  const after = prepositionalEnd(items, end);
+  if (after > end && items[end]!.lower !== 'to') end = after;
+  if (items[end]?.lower === 'and' && isNominal(items[end + 1])) end = phraseRight(items, end + 1);
+  return end;
+}
+
+/** Whether a clause with a finite verb begins here. */
+export function startsClause(items: readonly Item[], at: number): boolean {
+  const first = items[at]!;
+  if (!startsPhrase(first) && first.lower !== 'there' && !first.name) return false;
+  for (let i = at + 1; i < Math.min(items.length, at + 16); i++) {
+    const { surface, lower } = items[i]!;
+    if (/^[.;:]$/.test(surface)) return false;
+    if (lower === 'that' || lower === 'who' || lower === 'which') return false;
+    if (isFiniteVerb(items, i)) return true;
+  }
+  return false;
+}
+
+function isTimePhrase(items: readonly Item[], at: number): boolean {
+  const { lower, surface } = items[at]!;
+  if (/^(?:last|this|next|earlier|late|early|later|that|one|two|three|\d+|a|the)$/.test(lower)) {
+    for (let i = at + 1; i < at + 4; i++) {
+      const item = items[i];
+      if (!item) return false;
+      if (TIME_NOUNS.has(item.lower) || item.classes & TIME)
+        return lower !== 'a' && lower !== 'the'
+          ? true
+          : /^(?:ago|later|earlier|before|after)$/.test(items[i + 1]?.lower ?? '');
+      if (!/^(?:past|same|few|week|year|next|last|previous|this|following|\d+)$/.test(item.lower))
+        return false;
+    }
+  }
+  return /^\p{Lu}/u.test(surface) && TIME_NOUNS.has(lower);
+}
+
+function timeEnd(items: readonly Item[], at: number): number {
+  let i = at + 1;
+  while (
+    items[i] &&
+    (items[i]!.classes & TIME ||
+      TIME_NOUNS.has(items[i]!.lower) ||
+      /^(?:ago|later|earlier|week|\d{1,2})$/.test(items[i]!.lower)) &&
+    i < at + 6
+  )
+    i++;
+  return i;
+}

@@ -1,0 +1,85 @@
+import type { Document } from '../document';
+import type { NameMention } from '../names';
+import { type Draft, draftsOf } from './assemble';
+import { type Attribution, attributionsOf } from './attributions';
+import { type Frame, framesOf } from './frames';
+import { pairQuotationMarks, type Quoted } from './marks';
+import { speakerSpan } from './phrases';
+import type { Quotation } from './quotation';
+import { mainSubject } from './subject';
+
+/** See findQuotations. */
+export function attributeQuotations(doc: Document, names: readonly NameMention[]): Quotation[] {
+  const quotes = pairQuotationMarks(doc.text);
+  const frames = framesOf(doc, names, quotes);
+  const owned = new Set<number>();
+  const drafts: Draft[] = [];
+  /** The last quotation in marks whose speaker is known, and the one that a colon or comma at a line's end announces. */
+  let direct: Draft | null = null;
+  let announced: Attribution | null = null;
+  frames.forEach((frame, index) => {
+    const attributions = attributionsOf(frame);
+    const found = draftsOf(doc.text, frame, index, attributions, quotes, owned);
+    drafts.push(...found);
+    if (frame.inside >= 0) return;
+    const alone = quoteAlone(frame);
+    if (alone.length && !alone.some((quote) => owned.has(quote))) {
+      const content = alone.map((quote) => quotes[quote]!.content);
+      for (const quote of alone) owned.add(quote);
+      const previous = direct && frames[direct.lastFrame];
+      if (announced) {
+        direct = {
+          kind: 'direct',
+          content,
+          cue: announced.cue,
+          speaker: announced.speaker,
+          frame: index,
+          lastFrame: index,
+        };
+        drafts.push(direct);
+        announced = null;
+      } else if (direct && previous && direct.lastFrame === index - 1 && goesOn(previous, frame, quotes)) {
+        direct.content.push(...content);
+        direct.lastFrame = index;
+      } else {
+        const speaker = speakerBefore(frames, index, direct);
+        direct = { kind: 'direct', content, cue: null, speaker, frame: index, lastFrame: index };
+        drafts.push(direct);
+      }
+      return;
+    }
+    announced = attributions.find(({ sort }) => sort === 'next') ?? null;
+    const spoken = found.filter(({ kind }) => kind !== 'indirect');
+    if (spoken.length) direct = spoken.at(-1)!;
+  });
+  return drafts
+    .map(({ kind, content, cue, speaker }) => ({ kind, content, cue, speaker }))
+    .sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+}
+
+/** The quotations of a frame that holds nothing else. */
+function quoteAlone(frame: Frame): number[] {
+  const quotes: number[] = [];
+  for (const { quote, word } of frame.items) {
+    if (quote >= 0) quotes.push(quote);
+    else if (word) return [];
+  }
+  return quotes;
+}
+
+/** Whether the quotation of a frame continues the one of the frame before: in its paragraph, or because that was left open. */
+function goesOn(previous: Frame, frame: Frame, quotes: readonly Quoted[]): boolean {
+  if (previous.line === frame.line) return true;
+  const last = previous.items.findLast(({ quote }) => quote >= 0);
+  return last !== undefined && !quotes[last.quote]!.closed;
+}
+
+/** The speaker of a quotation that stands alone: the subject of the sentence before it in its paragraph, else the last speaker. */
+function speakerBefore(frames: readonly Frame[], index: number, direct: Draft | null): Quotation['speaker'] {
+  const before = frames[index - 1];
+  if (before && before.line === frames[index]!.line) {
+    const subject = mainSubject(before.items, 0, before.items.length);
+    if (subject) return speakerSpan(before.items, subject);
+  }
+  return direct && direct.lastFrame === index - 1 ? direct.speaker : null;
+}

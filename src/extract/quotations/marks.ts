@@ -1,0 +1,200 @@
+import type { Span } from '../../text/span';
+
+/** A stretch of text in quotation marks. `start`–`end` holds the marks, `content` does not. */
+export interface Quoted extends Span {
+  content: Span;
+  /** False where the closing mark is missing and the quotation was taken to run to its paragraph's end. */
+  closed: boolean;
+  /** How many other quotations it stands in. */
+  depth: number;
+  /** The line of the text that it stands in, counted from 0. */
+  line: number;
+}
+
+type Family = 'double' | 'single' | 'corner' | 'hollow';
+interface Mark extends Span {
+  family: Family;
+  side: 'open' | 'close' | 'either';
+}
+
+const MARK = /''|``|["“”„‟«»「」『』‹›‘’‚‛'`＂]/g;
+const FAMILY: Record<string, Family> = {
+  '「': 'corner',
+  '」': 'corner',
+  '『': 'hollow',
+  '』': 'hollow',
+  '‘': 'single',
+  '’': 'single',
+  '‚': 'single',
+  '‛': 'single',
+  "'": 'single',
+  '`': 'single',
+  '‹': 'single',
+  '›': 'single',
+};
+const OPENS = new Set(['“', '„', '‟', '「', '『', '‘', '‚', '‛', '``', '`']);
+const CLOSES = new Set(['」', '』', "''"]);
+const LETTER = /[\p{L}\p{M}\d]/u;
+const BEFORE_OPENING = /[\s([{<\-–—―/:;,“”"‘„«「『]/;
+const AFTER_CLOSING = /[\s)\]}>\-–—―/:;,.!?…”"’»」』]/;
+/** What an apostrophe at a word's start leaves out: "'90s", "'em", "'tis", "'til". */
+const ELISION = /^(?:\d0s|em|tis|twas|til|till|cause|bout|n|round|neath|cuz)(?![\p{L}\d])/iu;
+/** A single mark further away than this from its partner is an apostrophe. */
+const LONGEST_SINGLE = 3000;
+
+/**
+ * Every quotation of a text, outer before inner, in the order of their opening marks. Any opening mark of a family
+ * may be closed by any closing mark of it (“Scrubs,''). One that lacks its closing mark ends with its line.
+ * Linear in the text.
+ */
+export function pairQuotationMarks(text: string): Quoted[] {
+  const found: Quoted[] = [];
+  const matches = [...text.matchAll(MARK)];
+  let next = 0;
+  let start = 0;
+  for (let line = 0; start <= text.length && next < matches.length; line++) {
+    let end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    const marks: Mark[] = [];
+    for (; next < matches.length && matches[next]!.index < end; next++) {
+      const surface = matches[next]![0];
+      const at = { start: matches[next]!.index, end: matches[next]!.index + surface.length };
+      const mark = { ...at, family: FAMILY[surface] ?? 'double' };
+      const side = sideOf(text, surface, mark, start, end);
+      if (side) marks.push({ ...mark, side });
+    }
+    if (marks.length) pairLine(text, marks, start, end, line, found);
+    start = end + 1;
+  }
+  return found;
+}
+
+function pairLine(
+  text: string,
+  marks: readonly Mark[],
+  start: number,
+  end: number,
+  line: number,
+  found: Quoted[],
+): void {
+  const first = found.length;
+  const open: { mark: Mark; at: number }[] = [];
+  const isOpen = (family: Family) => open.some(({ mark }) => mark.family === family);
+  const finish = ({ mark, at }: { mark: Mark; at: number }, close: Mark | null) => {
+    const contentEnd = close ? close.start : trimmedEnd(text, mark.end, end);
+    const quoted = found[at]!;
+    quoted.content = { start: mark.end, end: contentEnd };
+    quoted.end = close ? close.end : contentEnd;
+    quoted.closed = close !== null;
+  };
+  const dropped = new Set<number>();
+  for (const mark of marks) {
+    const side = mark.side === 'either' ? (isOpen(mark.family) ? 'close' : 'open') : mark.side;
+    if (side === 'open') {
+      if (open.length > 6) continue;
+      // the same mark twice without a close between them: the straight one was closed by no mark at all
+      found.push({
+        start: mark.start,
+        end: mark.end,
+        content: { start: mark.end, end: mark.end },
+        closed: false,
+        depth: open.length,
+        line,
+      });
+      open.push({ mark, at: found.length - 1 });
+      continue;
+    }
+    const partner = open.findLastIndex((o) => o.mark.family === mark.family);
+    if (partner < 0) continue;
+    if (mark.family === 'single' && mark.start - open[partner]!.mark.end > LONGEST_SINGLE) continue;
+    for (const left of open.splice(partner + 1)) dropped.add(left.at);
+    finish(open.pop()!, mark);
+  }
+  for (const left of open) {
+    // an unclosed single mark is an apostrophe, unless it opens the line as a paragraph of a long quotation does
+    if (left.mark.family === 'single' && text.slice(start, left.mark.start).trim() !== '')
+      dropped.add(left.at);
+    else finish(left, null);
+  }
+  let kept = first;
+  for (let i = first; i < found.length; i++) {
+    const quoted = found[i]!;
+    if (dropped.has(i) || quoted.content.end <= quoted.content.start) continue;
+    found[kept++] = quoted;
+  }
+  found.length = kept;
+  nest(found, first);
+}
+
+/** Depths again, once the ones that were none are gone. */
+function nest(found: Quoted[], first: number): void {
+  const around: number[] = [];
+  for (let i = first; i < found.length; i++) {
+    while (around.length && around.at(-1)! <= found[i]!.start) around.pop();
+    found[i]!.depth = around.length;
+    around.push(found[i]!.end);
+  }
+}
+
+function sideOf(
+  text: string,
+  surface: string,
+  mark: Span & { family: Family },
+  start: number,
+  end: number,
+): Mark['side'] | null {
+  const before = mark.start > start ? text[mark.start - 1]! : ' ';
+  const after = mark.end < end ? text[mark.end]! : ' ';
+  if (mark.family === 'single' && surface !== '‹' && surface !== '›') {
+    return singleSide(text, surface, mark, before, after);
+  }
+  if (OPENS.has(surface)) {
+    return surface === '“' && /[\s.,]/.test(after) && LETTER.test(before) ? 'close' : 'open';
+  }
+  if (CLOSES.has(surface) && !(surface === "''" && BEFORE_OPENING.test(before) && LETTER.test(after))) {
+    return 'close';
+  }
+  // a figure's inches or seconds of arc: 6'2"
+  if (
+    surface === '"' &&
+    /\d/.test(before) &&
+    /['’]\d+$/.test(text.slice(Math.max(start, mark.start - 5), mark.start))
+  )
+    return null;
+  const mayOpen = BEFORE_OPENING.test(before) && !/\s/.test(after);
+  const mayClose = AFTER_CLOSING.test(after) && !/\s/.test(before);
+  if (mayOpen && !mayClose) return 'open';
+  if (mayClose && !mayOpen) return 'close';
+  if (surface === '”') return 'close';
+  return 'either';
+}
+
+/** The side of ‘ ’ ' `, or null where it is an apostrophe. */
+function singleSide(
+  text: string,
+  surface: string,
+  mark: Span,
+  before: string,
+  after: string,
+): Mark['side'] | null {
+  if (LETTER.test(before) && LETTER.test(after)) return null;
+  const opening = BEFORE_OPENING.test(before) && /[^\s]/.test(after);
+  if (opening && LETTER.test(after)) {
+    const rest = text.slice(mark.end, mark.end + 8);
+    if (ELISION.test(rest) || /^\d\ds?(?![\d\p{L}])/u.test(rest)) return null;
+    return 'open';
+  }
+  if (surface === '‘') return 'open';
+  if (opening && /["“.([$£€…]/.test(after) && !AFTER_CLOSING.test(after)) return 'open';
+  if (opening && BEFORE_OPENING.test(before) && /["“]/.test(after) && /[\s]/.test(before)) return 'open';
+  if (/\s/.test(before)) return null;
+  if (!AFTER_CLOSING.test(after)) return null;
+  // "the workers' rights": a possessive plural where a lower-case word follows at once
+  if (/[sz]/i.test(before) && /^\s\p{Ll}/u.test(text.slice(mark.end, mark.end + 2))) return null;
+  return 'close';
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  return end;
+}

@@ -1,0 +1,200 @@
+import type { Span } from '../../text/span';
+import type { Item } from './frames';
+import {
+  ADVERB,
+  AUXILIARY,
+  COORDINATOR,
+  DETERMINER,
+  NEGATION,
+  OBJECT_PRONOUN,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  QUESTION,
+  RELATIVE,
+  SUBORDINATOR,
+  TIME,
+  TIME_NOUNS,
+  VERB,
+} from './words';
+
+/** A noun phrase by item indices: [from, to) without what is attached to it behind. */
+export interface Phrase {
+  from: number;
+  to: number;
+}
+
+const FUNCTION =
+  PREPOSITION |
+  COORDINATOR |
+  SUBORDINATOR |
+  RELATIVE |
+  AUXILIARY |
+  NEGATION |
+  QUESTION |
+  DETERMINER |
+  POSSESSIVE;
+const PRONOUNS = PRONOUN | OBJECT_PRONOUN;
+const ATTACHING = new Set(
+  'of for to at in from with on by near under behind within across against over inside'.split(' '),
+);
+const NOT_SPEAKERS = new Set(['this', 'that', 'these', 'those', 'there', 'here', 'which', 'what', 'as']);
+
+/** Whether an item can be part of a noun phrase as its noun or an adjective before it. */
+export function isNominal(item: Item | undefined): boolean {
+  if (!item?.word) return false;
+  if (item.name) return true;
+  if (item.classes & TIME) return false;
+  if (item.lower === "'s" || item.lower === "'") return false;
+  if (item.classes & VERB) return false;
+  return (item.classes & (FUNCTION | PRONOUNS | ADVERB)) === 0;
+}
+
+const isPossessiveMark = (item: Item | undefined) =>
+  item?.lower === "'s" || item?.surface === "'" || item?.surface === '’';
+
+/** A base noun phrase that ends with item `at`: determiner, adjectives, possessors and noun; or a pronoun. */
+export function basePhraseLeft(items: readonly Item[], at: number): Phrase | null {
+  const last = items[at];
+  if (!last) return null;
+  if (!isNominal(last)) {
+    if (!(last.classes & PRONOUN) || NOT_SPEAKERS.has(last.lower)) return null;
+    return { from: at, to: at + 1 };
+  }
+  let from = at;
+  for (let steps = 0; from > 0 && steps < 24; steps++) {
+    const before = items[from - 1]!;
+    if (
+      before.classes & (DETERMINER | POSSESSIVE) &&
+      !before.name &&
+      !(before.lower === 'that' && from < at)
+    ) {
+      from--;
+      continue;
+    }
+    if (isNominal(before)) {
+      if (isYear(before) && (items[from - 2]?.classes ?? 0) & PREPOSITION) break;
+      from--;
+      continue;
+    }
+    if (isPossessiveMark(before) && (isNominal(items[from - 2]) || (items[from - 2]?.classes ?? 0) & TIME)) {
+      from -= 2;
+      continue;
+    }
+    // "Sen. Sanders", "John D. Smith"
+    if (
+      before.surface === '.' &&
+      items[from - 2]?.capital &&
+      items[from - 2]!.end === before.start &&
+      items[from]!.capital
+    ) {
+      from -= 2;
+      continue;
+    }
+    if (/^[-–/&]$/.test(before.surface) && isNominal(items[from - 2]) && items[from]!.capital) {
+      from -= 2;
+      continue;
+    }
+    break;
+  }
+  return { from, to: at + 1 };
+}
+
+const isYear = (item: Item) => /^(?:19|20)\d\d$/.test(item.surface);
+
+/** The noun phrase that ends with item `at`, phrases attached with a preposition taken off: its head ("a spokesman" of "a spokesman for the city"). */
+export function phraseLeft(items: readonly Item[], at: number): Phrase | null {
+  let end = at;
+  if (items[end]?.surface === ')' || items[end]?.surface === ']') end = openingBracket(items, end) - 1;
+  if (end >= 0 && isPossessiveMark(items[end])) end--;
+  let head = basePhraseLeft(items, end);
+  if (!head) return null;
+  for (let steps = 0; steps < 6; steps++) {
+    const link = items[head.from - 1];
+    if (!link) break;
+    if (ATTACHING.has(link.lower)) {
+      if (!isNominal(items[head.from - 2])) break;
+      const left = basePhraseLeft(items, head.from - 2);
+      if (!left || isAdverbialTime(items, left)) break;
+      // "In an interview with CNN Trump said": what opens the sentence with a preposition is no subject
+      const opener = items[left.from - 1];
+      if (opener && opener.classes & PREPOSITION && !ATTACHING.has(opener.lower)) break;
+      head = left;
+      continue;
+    }
+    break;
+  }
+  return head;
+}
+
+function openingBracket(items: readonly Item[], at: number): number {
+  for (let i = at - 1; i >= Math.max(0, at - 30); i--) if (/^[([]$/.test(items[i]!.surface)) return i;
+  return at;
+}
+
+const isAdverbialTime = (items: readonly Item[], { from, to }: Phrase) =>
+  TIME_NOUNS.has(items[to - 1]!.lower) || (to - from === 1 && (items[from]!.classes & TIME) !== 0);
+
+/** The end (exclusive) of the base noun phrase that begins at `at`; `at` itself if none does. */
+export function phraseRight(items: readonly Item[], at: number): number {
+  const first = items[at];
+  if (!first) return at;
+  if (first.classes & OBJECT_PRONOUN && !(first.classes & POSSESSIVE)) return at + 1;
+  if (first.classes & PRONOUN && !(first.classes & DETERMINER)) return at + 1;
+  let i = at;
+  while (i < items.length && i < at + 20) {
+    const item = items[i]!;
+    if (item.classes & (DETERMINER | POSSESSIVE) && !item.name && item.lower !== 'that') {
+      if (i > at && !(items[i - 1]!.classes & (DETERMINER | POSSESSIVE))) break;
+      i++;
+      continue;
+    }
+    if (isNominal(item) || (isPossessiveMark(item) && i > at && items[i - 1]!.end === item.start)) {
+      // a name after a common noun that was already a name begins another phrase only behind a comma
+      i++;
+      continue;
+    }
+    if (
+      item.surface === '.' &&
+      i > at &&
+      items[i - 1]!.capital &&
+      items[i - 1]!.end === item.start &&
+      items[i + 1]?.capital
+    ) {
+      i++;
+      continue;
+    }
+    if (/^[-–/&]$/.test(item.surface) && i > at && isNominal(items[i + 1])) {
+      i++;
+      continue;
+    }
+    break;
+  }
+  return i;
+}
+
+/** The end of a chain of phrases with prepositions that begins at `at` ("in an interview with CNN on Monday"). */
+export function prepositionalEnd(items: readonly Item[], at: number): number {
+  let i = at;
+  for (let steps = 0; steps < 6; steps++) {
+    const item = items[i];
+    if (!item || !(item.classes & PREPOSITION) || item.lower === 'that') break;
+    let next = i + 1;
+    while (items[next] && items[next]!.classes & PREPOSITION) next++;
+    if (items[next] && items[next]!.classes & TIME) next++;
+    const end = phraseRight(items, next);
+    if (end === next && !(items[next - 1]!.classes & TIME)) break;
+    i = end;
+    while (items[i] && items[i]!.classes & TIME) i++;
+  }
+  return i;
+}
+
+/** The span of a phrase; where it ends in a name, that name's without title. */
+export function speakerSpan(items: readonly Item[], phrase: Phrase): Span {
+  const last = items[phrase.to - 1]!;
+  const first = items[phrase.from]!;
+  const { name } = last;
+  if (name && name.end <= last.end && name.start >= first.start) return { start: name.start, end: name.end };
+  return { start: first.start, end: last.end };
+}
