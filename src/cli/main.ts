@@ -1,16 +1,37 @@
-import { readFileSync } from 'node:fs';
-import { loadModel } from '../extract/model';
-import { readArticle } from '../extract/read';
+import { InputError, messageOf, UsageError } from './errors';
 
-const model = loadModel(readFileSync(new URL('../extract/model/reader.bin', import.meta.url)));
+type Verb = (args: string[]) => Promise<number>;
 
-for (const line of readFileSync(0, 'utf8').split('\n')) {
-  if (!line.trim()) continue;
-  const given = JSON.parse(line);
-  const published = given.published
-    ? ({ date: given.published, basis: 'stated' } as const)
-    : ({ date: null, basis: 'none' } as const);
-  process.stdout.write(
-    `${JSON.stringify(readArticle({ ...given, published, origin: 'imported' }, model))}\n`,
-  );
+// each verb loads what it needs, so that none waits for another's code
+const VERBS: Record<string, () => Promise<Verb>> = {
+  read: async () => (await import('./read')).runRead,
+  compile: async () => (await import('./compile')).runCompile,
+  spot: async () => (await import('./spot')).runSpot,
+};
+
+const USAGE = `usage: npm run -s nameplate -- VERB [options]
+  read [--published DAY] FILE | read --jsonl [--with-article]
+  compile PATH… [--entities FILE] -o CORPUS.json
+  spot --corpus CORPUS.json --jsonl [--all]
+  dossier [--corpus CORPUS.json] [--json] NAME
+  brief [--corpus CORPUS.json] [--json] FILE
+  search [--corpus CORPUS.json] [--json] QUERY`;
+
+/** Runs the verb; the exit status: 0 done, 2 wrong usage, 1 anything else. */
+async function main([name, ...args]: string[]): Promise<number> {
+  const load = name === undefined ? undefined : VERBS[name];
+  try {
+    if (!load) throw new UsageError(name === undefined ? 'which verb?' : `no verb "${name}"`);
+    return await (await load())(args);
+  } catch (error) {
+    const { code } = error as { code?: string };
+    const usage = error instanceof UsageError || code?.startsWith('ERR_PARSE_ARGS');
+    process.stderr.write(`nameplate: ${messageOf(error)}\n${usage ? `${USAGE}\n` : ''}`);
+    if (!usage && !(error instanceof InputError) && process.env.NAMEPLATE_DEBUG) console.error(error);
+    return usage ? 2 : 1;
+  }
 }
+
+// whoever reads the output may stop early ("| head")
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+process.exitCode = await main(process.argv.slice(2));

@@ -12,3 +12,18 @@ export interface LinkedMention extends Span {
   /** Whether the score is above the threshold: only then may it be shown. */
   marked: boolean;
 }
+
+/** "Not this person": the entity is not marked for the surface on the host. */
+export interface Rejection {
+  entity: string;
+  surface: string;
+  host: string;
+}
+
+export interface PageOptions {
+  /** What a line break in the text is: the end of a block, as in plain text, or a space, as in HTML. */
+  lineBreaks: 'block' | 'space';
+  /** Host of the page, for rejections. */
+  host?: string;
+  rejected?: readonly Rejection[];
+}

@@ -1,0 +1,8 @@
+/** Wrong usage of the command line: exit status 2. */
+export class UsageError extends Error {}
+
+/** An input that cannot be read; the message names it and the line at fault: exit status 1. */
+export class InputError extends Error {}
+
+/** The message of anything thrown. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,254 @@
+import type { Kind } from '../extract/types';
+import { initialsOf, isAcronym, nameKey, namesAgree, type PersonName, parsePerson } from './forms';
+import type { LocalEntity } from './locals';
+import { commonness, cosine, type TermVector } from './terms';
+
+/** Cosine of two articles' subjects from which a short form may be joined to a long one. */
+const SAME_STORY = 0.12;
+/** By how much the best of several candidates must be nearer than the next. */
+const MARGIN = 1.35;
+
+/**
+ * Cross-document coreference: groups of local entities that are one. Agglomerative, by names from the surest to the
+ * least sure (the sieves of Lee et al. 2013, "Deterministic coreference resolution", over documents): equal full
+ * names; compatible full names; a surname or an acronym with a full name whose articles tell the same story. Two
+ * persons with one surname stay two; kinds must agree.
+ */
+export function clusterEntities(
+  locals: readonly LocalEntity[],
+  vectors: readonly TermVector[],
+): LocalEntity[][] {
+  const sets = new Clusters(locals, vectors);
+  joinEqualNames(sets);
+  joinPersonVariants(sets);
+  joinShortForms(sets);
+  joinAcronyms(sets);
+  joinParts(sets);
+  return sets.groups();
+}
+
+class Clusters {
+  private readonly parent: number[];
+
+  constructor(
+    readonly locals: readonly LocalEntity[],
+    readonly vectors: readonly TermVector[],
+  ) {
+    this.parent = locals.map((_, i) => i);
+  }
+
+  find(i: number): number {
+    while (this.parent[i] !== i) {
+      this.parent[i] = this.parent[this.parent[i]!]!;
+      i = this.parent[i]!;
+    }
+    return i;
+  }
+
+  /** Joins two clusters unless both are curated: an editor who lists two means two. */
+  join(a: number, b: number): void {
+    const [x, y] = [this.find(a), this.find(b)];
+    if (x === y || (this.curated(x) && this.curated(y))) return;
+    const [into, from] = x < y ? [x, y] : [y, x];
+    this.parent[from] = into;
+    this.members.get(into)!.push(...this.members.get(from)!);
+    this.members.delete(from);
+  }
+
+  private readonly members = new Map<number, number[]>();
+
+  start(): void {
+    for (let i = 0; i < this.locals.length; i++) this.members.set(i, [i]);
+  }
+
+  membersOf(i: number): readonly number[] {
+    return this.members.get(this.find(i))!;
+  }
+
+  curated(i: number): boolean {
+    return this.membersOf(i).some((m) => this.locals[m]!.curated);
+  }
+
+  /** The nearest two articles of two clusters: cosine of their subjects, 1 where they share an article, 0 for a bare list entry. */
+  nearness(a: number, b: number): number {
+    let best = 0;
+    for (const i of this.membersOf(a).slice(0, 40))
+      for (const j of this.membersOf(b).slice(0, 40)) {
+        const [x, y] = [this.locals[i]!.article, this.locals[j]!.article];
+        if (x < 0 || y < 0) continue;
+        best = Math.max(best, x === y ? 1 : cosine(this.vectors[x]!, this.vectors[y]!));
+      }
+    return best;
+  }
+
+  kindOf(i: number): Kind {
+    const votes = new Map<Kind, number>();
+    for (const m of this.membersOf(i)) {
+      const { kind, named, curated } = this.locals[m]!;
+      votes.set(kind, (votes.get(kind) ?? 0) + (curated ? 1e6 : named));
+    }
+    return [...votes].sort((x, y) => y[1] - x[1])[0]![0];
+  }
+
+  groups(): LocalEntity[][] {
+    return [...this.members.values()].map((group) => group.map((i) => this.locals[i]!));
+  }
+}
+
+const isPerson = (local: LocalEntity) => local.kind === 'person';
+const isShort = (form: string) => !/[\s・]/.test(form.trim());
+
+/** A form that is also a common word ("Promises", "Ministry") says nothing by itself. */
+const isWeak = (form: string) => isShort(form) && commonness(form) > 0;
+
+function joinEqualNames(sets: Clusters): void {
+  sets.start();
+  const seen = new Map<string, number>();
+  sets.locals.forEach((local, i) => {
+    for (const form of local.forms.keys()) {
+      if (isPerson(local) && isShort(form)) continue;
+      if (isWeak(form) && form !== local.entity.name) continue;
+      const key = isPerson(local) ? parsePerson(form).words.join(' ') : nameKey(form);
+      if (!key) continue;
+      // a name of several words is taken for one entity's even where one reading has mistaken its kind
+      const group = isShort(form) ? `short:${isPerson(local)}:${key}` : key;
+      const other = seen.get(group);
+      if (other === undefined) seen.set(group, i);
+      else sets.join(other, i);
+    }
+  });
+}
+
+interface Named {
+  at: number;
+  name: PersonName;
+}
+
+function personNames(sets: Clusters): Map<string, Named[]> {
+  const byLast = new Map<string, Named[]>();
+  sets.locals.forEach((local, at) => {
+    if (!isPerson(local)) return;
+    for (const form of local.forms.keys()) {
+      if (isShort(form)) continue;
+      const name = parsePerson(form);
+      if (name.words.length < 2) continue;
+      for (const key of new Set([name.last, name.first])) {
+        const known = byLast.get(key) ?? [];
+        if (
+          !known.some((k) => sets.find(k.at) === sets.find(at) && k.name.words.join() === name.words.join())
+        )
+          known.push({ at, name });
+        byLast.set(key, known);
+      }
+    }
+  });
+  return byLast;
+}
+
+/** "George W. Bush" and "George Bush", "Iwaya Takeshi" and "Takeshi Iwaya": where only one name fits. */
+function joinPersonVariants(sets: Clusters): void {
+  for (const group of personNames(sets).values()) {
+    for (const a of group) {
+      const fitting = group.filter((b) => sets.find(a.at) !== sets.find(b.at) && namesAgree(a.name, b.name));
+      const clusters = new Set(fitting.map((b) => sets.find(b.at)));
+      if (clusters.size === 1) sets.join(a.at, fitting[0]!.at);
+    }
+  }
+}
+
+/** A person known by one word in an article joins the one full name that fits it and whose story is the same. */
+function joinShortForms(sets: Clusters): void {
+  const full = personNames(sets);
+  const loose = new Map<string, number[]>();
+  sets.locals.forEach((local, at) => {
+    if (
+      !isPerson(local) ||
+      sets.membersOf(at).some((m) => [...sets.locals[m]!.forms.keys()].some((f) => !isShort(f)))
+    )
+      return;
+    const words = new Set([...local.forms.keys()].map((form) => parsePerson(form).last));
+    const candidates = [...words].flatMap((word) => full.get(word) ?? []);
+    const best = nearest(
+      sets,
+      at,
+      candidates.map((c) => c.at),
+    );
+    const listed = best ?? onlyListed(sets, local);
+    if (listed !== null) sets.join(listed, at);
+    else for (const word of words) loose.set(word, [...(loose.get(word) ?? []), at]);
+  });
+  for (const group of loose.values())
+    group.forEach((at, i) => {
+      const best = nearest(sets, at, group.slice(0, i));
+      if (best !== null) sets.join(best, at);
+    });
+}
+
+/** The one person of a curated list that has the short form itself among its names. */
+function onlyListed(sets: Clusters, local: LocalEntity): number | null {
+  const bearers = sets.locals.flatMap((other, i) =>
+    other.curated && isPerson(other) && [...local.forms.keys()].some((form) => other.forms.has(form))
+      ? [i]
+      : [],
+  );
+  return bearers.length === 1 ? bearers[0]! : null;
+}
+
+/** The candidate whose articles are nearest in subject, if near enough and clearly nearer than any other cluster. */
+function nearest(
+  sets: Clusters,
+  at: number,
+  candidates: readonly number[],
+  enough = SAME_STORY,
+): number | null {
+  const clusters = [...new Set(candidates.map((c) => sets.find(c)))].filter((c) => c !== sets.find(at));
+  const ranked = clusters.map((c) => ({ c, near: sets.nearness(at, c) })).sort((a, b) => b.near - a.near);
+  const [best, next] = ranked;
+  if (!best || best.near < enough) return null;
+  return next && best.near < next.near * MARGIN ? null : best.c;
+}
+
+/** "METI" and "Ministry of Economy, Trade and Industry", where one long form fits. */
+function joinAcronyms(sets: Clusters): void {
+  const long = new Map<string, number[]>();
+  sets.locals.forEach((local, at) => {
+    if (isPerson(local)) return;
+    for (const form of local.forms.keys()) {
+      const initials = initialsOf(form);
+      if (initials.length >= 2) long.set(initials, [...(long.get(initials) ?? []), at]);
+    }
+  });
+  sets.locals.forEach((local, at) => {
+    if (isPerson(local)) return;
+    for (const form of local.forms.keys()) {
+      if (!isAcronym(form)) continue;
+      const key = form.toLowerCase().replace(/[.&]/g, '');
+      const best = nearest(sets, at, long.get(key) ?? [], key.length > 2 ? 0.05 : SAME_STORY);
+      if (best !== null) sets.join(best, at);
+    }
+  });
+}
+
+/** "Promises" and "Promises Treatment Center", "Malibu" and "Malibu, California": the shorter begins or ends the longer. */
+function joinParts(sets: Clusters): void {
+  const parts = new Map<string, number[]>();
+  sets.locals.forEach((local, at) => {
+    if (isPerson(local)) return;
+    for (const form of local.forms.keys()) {
+      const words = nameKey(form).split(' ');
+      if (words.length < 2) continue;
+      const shorter = form.includes(',') ? [nameKey(form.split(',')[0]!)] : [];
+      if (local.kind !== 'place')
+        for (let n = 1; n < words.length; n++) shorter.push(words.slice(0, n).join(' '));
+      for (const key of new Set(shorter)) parts.set(key, [...(parts.get(key) ?? []), at]);
+    }
+  });
+  sets.locals.forEach((local, at) => {
+    if (isPerson(local) || local.curated) return;
+    for (const form of local.forms.keys()) {
+      const candidates = (parts.get(nameKey(form)) ?? []).filter((c) => sets.kindOf(c) === sets.kindOf(at));
+      const best = nearest(sets, at, candidates, 0.3);
+      if (best !== null) sets.join(best, at);
+    }
+  });
+}

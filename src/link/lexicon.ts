@@ -1,0 +1,64 @@
+import { COMMON_WORDS } from '../corpus/common-words';
+
+const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean));
+
+/** Forms of address and offices that stand before a person's name, folded, full stops off. */
+export const TITLES = set(`
+  mr mrs ms miss mx dr prof professor sir dame lord lady madam president minister premier chancellor senator sen
+  representative rep congressman congresswoman governor gov mayor judge justice ambassador envoy secretary general gen
+  colonel col captain capt major maj lieutenant lt sergeant sgt commander cmdr admiral adm corporal cpl private pvt
+  officer detective inspector constable sheriff superintendent marshal king queen prince princess emperor empress pope
+  cardinal archbishop bishop rabbi imam ayatollah sheikh reverend rev father sister brother saint pm mp coach manager
+  actor actress singer rapper star comedian director ceo cfo coo cto chairman chairwoman chairperson chair chief
+  spokesman spokeswoman spokesperson economist analyst lawyer attorney barrister prosecutor republican democrat
+  quarterback qb linebacker receiver goalkeeper striker midfielder defender pitcher outfielder guard forward driver
+  agent publicist owner founder co-founder leader lawmaker legislator councilman councilwoman commissioner treasurer
+  designate ambassador-designate elect president-elect vice deputy ex former author writer novelist poet journalist
+  reporter anchor editor historian scientist researcher physicist engineer doctor nurse teacher student suspect
+  defendant victim counsel speaker whip delegate diplomat candidate rival champion boss head executive
+`);
+
+/** Verbs by which people speak, meet and act in news; what does them is mostly a person or an institution. */
+export const ACTS = set(`
+  said says say told tells added adds warned warns stated states announced announces denied denies asked asks met meets
+  meet welcomed welcomes visited visits argued argues claimed claims confirmed confirms insisted insists noted notes
+  wrote writes explained replied responded suggested urged vowed pledged promised acknowledged admitted agreed believes
+  believed called calls declined expressed reiterated concurred conveyed proposed signed praised criticised criticized
+  accused accepted resigned testified spoke speaks talked tweeted posted thinks thought wants wanted hopes hoped
+  expects expected plans planned is was has had will would who whose
+`);
+
+/** Words that may begin a sentence with a capital before a name without being part of it. */
+export const OPENERS = set(`
+  a an the this that these those in on at by for from to of with without within after before since until during while
+  when where why how what who which if as but and or so yet nor though although because once both either neither not
+  no yes all some many most few several one two three he she it they we you i his her its their our my your
+  according asked meanwhile however earlier later yesterday today tomorrow also even still then there here like unlike
+  under over between among against despite about above across amid around near per via versus vs plus is was are were
+  will would should could can did does do has have had let mr said says former despite although only just perhaps
+  maybe now again further furthermore moreover instead thus hence therefore indeed besides nevertheless
+`);
+
+/** Given names that are common words too, so that a capital at the start of a sentence is no excuse. */
+const WORDY_GIVEN_NAMES = set(`
+  will mark rose grant bill bob jack frank art grace hope faith joy dawn april may june drew chase pat sue gene ray
+  rich rob nick don dick lily daisy amber ruby pearl crystal summer autumn christian dean duke earl miles guy chip
+  sandy randy rusty harry hunter mason tucker carter cooper parker max sunny chad cliff clay dale glen heath brook
+  brooks lance rex roman victor wade ward woody josh jay jean jimmy johnny kitty penny polly robin rusty sandy stormy
+  tom tony van violet wally dolly candy ginger holly ivy jade jasmine mercy patience prudence charity angel destiny
+`);
+
+const COMMON = new Set(COMMON_WORDS.split(' '));
+
+/** Whether a capitalised word at the start of a sentence, or in a headline, is likely no part of the name after it. */
+export const isOrdinary = (folded: string): boolean =>
+  OPENERS.has(folded) || (COMMON.has(folded) && !WORDY_GIVEN_NAMES.has(folded));
+
+export const DAYS_AND_MONTHS = set(`
+  monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february
+  march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+`);
+
+/** What follows a person's name in Japanese text, with up to six ideographs of an office's field before it. */
+export const CJK_HONORIFIC =
+  /^(?:氏|さん|様|君|ちゃん|先生|首相|総理|総裁|大統領|副大統領|大臣|[外財法農国防経]相|長官|大使|公使|知事|市長|議員|議長|幹事長|党首|代表|会長|社長|教授|博士|監督|選手|容疑者|被告|元|前|[\p{Script=Han}・]{1,7}?(?:大使|大臣|相|長官|大統領|首相|知事|議員|会長|社長|教授|氏|代表|報道官|補佐官|総裁))/u;

@@ -1,0 +1,77 @@
+import { cosine, TermSpace, type TermVector, termsOf } from '../corpus/terms';
+import type { Corpus } from '../corpus/types';
+
+/** What the corpus tells of an entity that a page may agree with. */
+export interface Profile {
+  /** Subject of the passages that name it. */
+  terms: TermVector;
+  /** Entities named in the same articles, with the weight of seeing one on a page: rare ones tell more. */
+  neighbours: ReadonlyMap<number, number>;
+  /** Words of its roles, folded ("ambassador", "japan"). */
+  roleWords: ReadonlySet<string>;
+  /** In how many articles it is. */
+  articles: number;
+}
+
+/** Articles that are looked at for one entity's profile, and for the document frequencies; the first and newest suffice. */
+const ENOUGH = 24;
+const SAMPLE = 300;
+
+/** Profiles of a corpus's entities, each made when first asked for. */
+export class Profiles {
+  private readonly space = new TermSpace();
+  private readonly readingsOf: number[][];
+  private readonly indexOf: Map<string, number>;
+  private readonly made = new Map<number, Profile>();
+
+  constructor(private readonly corpus: Corpus) {
+    this.indexOf = new Map(corpus.entities.map(({ id }, i) => [id, i]));
+    this.readingsOf = corpus.entities.map(() => []);
+    corpus.readings.forEach((reading, at) => {
+      for (const { id } of reading.entities) this.readingsOf[this.indexOf.get(id)!]!.push(at);
+    });
+    const step = Math.max(1, Math.floor(corpus.articles.length / SAMPLE));
+    for (let i = 0; i < corpus.articles.length; i += step) this.space.add(termsOf(corpus.articles[i]!.text));
+  }
+
+  of(entity: number): Profile {
+    const known = this.made.get(entity);
+    if (known) return known;
+    const profile = this.make(entity);
+    this.made.set(entity, profile);
+    return profile;
+  }
+
+  /** Cosine of a page's words with what the corpus says around the entity, 0..1. */
+  nearness(entity: number, terms: readonly string[]): number {
+    return cosine(this.of(entity).terms, this.space.vector(terms));
+  }
+
+  private make(entity: number): Profile {
+    const id = this.corpus.entities[entity]!.id;
+    const all = this.readingsOf[entity]!;
+    const readings = all.length > ENOUGH ? [...all.slice(0, ENOUGH / 2), ...all.slice(-ENOUGH / 2)] : all;
+    const terms: string[] = [];
+    const neighbours = new Map<number, number>();
+    const roleWords = new Set<string>();
+    for (const at of readings) {
+      const reading = this.corpus.readings[at]!;
+      const { text } = this.corpus.articles[at]!;
+      const passages = reading.sentences.filter((s) =>
+        reading.mentions.some((m) => m.entity === id && s.start <= m.start && m.end <= s.end),
+      );
+      for (const { start, end } of passages.slice(0, 12)) terms.push(...termsOf(text.slice(start, end)));
+      for (const other of reading.entities) {
+        const index = this.indexOf.get(other.id)!;
+        if (index !== entity) neighbours.set(index, 1 / (1 + Math.log2(this.readingsOf[index]!.length)));
+      }
+      for (const role of reading.roles)
+        if (role.entity === id) for (const t of termsOf(role.text)) roleWords.add(t);
+    }
+    // its own names are what was found, not what speaks for it
+    const { name, aliases } = this.corpus.entities[entity]!;
+    const own = new Set(termsOf([name, ...aliases].join(' ')));
+    const around = terms.filter((term) => !own.has(term));
+    return { terms: this.space.vector(around), neighbours, roleWords, articles: all.length };
+  }
+}
