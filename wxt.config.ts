@@ -1,6 +1,8 @@
 import { defineConfig } from 'wxt';
+import { seedsHooks } from './scripts/seeds';
 
 export default defineConfig({
+  hooks: seedsHooks,
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,
   i18n: { localesDir: 'src/ui/locales' },
