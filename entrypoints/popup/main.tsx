@@ -1,0 +1,41 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { createTabBrief } from '../../src/browser/tab-brief';
+import { Popup } from '../../src/ui/popup/popup';
+import { locale, t } from '../../src/ui/text';
+import '../../src/ui/page.css';
+import '../../src/ui/popup/popup.css';
+
+/** The tab that the popup is about: the active one, or the one named in the address where the popup is opened as a page. */
+async function tabAtHand(): Promise<number> {
+  const named = new URLSearchParams(location.search).get('tab');
+  if (named) return Number(named);
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? -1;
+}
+
+const model = createTabBrief(await tabAtHand(), {
+  jumped: (name) => t('popup.jumped', name),
+  notMarked: (name) => t('popup.notMarked', name),
+});
+
+const App = () => (
+  <Popup
+    view={model.view.value}
+    query={model.query.value}
+    found={model.found.value}
+    saving={model.saving.value}
+    news={model.news.value}
+    onQuery={model.search}
+    onJump={model.jump}
+    onEnable={model.enable}
+    onSave={model.save}
+    onRetry={model.load}
+    onSettings={() => browser.runtime.openOptionsPage()}
+  />
+);
+
+document.documentElement.lang = locale().slice(0, 2);
+document.title = t('extName');
+render(<App />, document.body);
+await model.load();

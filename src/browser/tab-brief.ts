@@ -1,0 +1,82 @@
+import { signal } from '@preact/signals';
+import type { SearchResult } from '../brief/types';
+import type { Saving, View } from '../ui/popup/state';
+import { ask } from './client';
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The popup's state for one tab, as signals, and what can be done with it. */
+export function createTabBrief(
+  tabId: number,
+  words: { jumped(name: string): string; notMarked(name: string): string },
+) {
+  const view = signal<View>({ is: 'loading' });
+  const query = signal('');
+  const found = signal<SearchResult | null>(null);
+  const saving = signal<Saving>({ is: 'idle' });
+  const news = signal('');
+  let newsTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const tell = (text: string) => {
+    news.value = text;
+    clearTimeout(newsTimer);
+    newsTimer = setTimeout(() => {
+      news.value = '';
+    }, 4000);
+  };
+
+  async function load(): Promise<void> {
+    try {
+      view.value = { is: 'ready', brief: await ask('brief', { tabId }) };
+    } catch (error) {
+      view.value = { is: 'failed', error: messageOf(error) };
+    }
+  }
+
+  async function search(text: string): Promise<void> {
+    query.value = text;
+    if (!text.trim()) {
+      found.value = null;
+      return;
+    }
+    try {
+      const result = await ask('search', { query: text });
+      if (query.value === text) found.value = result;
+    } catch (error) {
+      tell(messageOf(error));
+    }
+  }
+
+  async function jump(entity: string, name: string): Promise<void> {
+    try {
+      tell((await ask('jump', { tabId, entity })) ? words.jumped(name) : words.notMarked(name));
+    } catch (error) {
+      tell(messageOf(error));
+    }
+  }
+
+  async function enable(enabled: boolean): Promise<void> {
+    if (view.value.is !== 'ready') return;
+    const { brief } = view.value;
+    view.value = { is: 'ready', brief: { ...brief, enabled } };
+    try {
+      await ask('enable', { host: brief.host ?? '', enabled });
+      await load();
+    } catch (error) {
+      view.value = { is: 'ready', brief };
+      tell(messageOf(error));
+    }
+  }
+
+  async function save(): Promise<void> {
+    saving.value = { is: 'busy' };
+    try {
+      saving.value = { is: 'done', articleId: (await ask('save', { tabId })).articleId };
+      await load();
+    } catch (error) {
+      saving.value = { is: 'failed', error: messageOf(error) };
+    }
+  }
+
+  return { view, query, found, saving, news, load, search, jump, enable, save };
+}

@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import type { Line, Run } from '../../brief/types';
+import type { Span } from '../../text/span';
+import { entityHref, passageHref } from '../links';
+import { dayText, t } from '../text';
+
+/** Verbatim text whose names open on. `target` is where their dossiers open. */
+export const Runs = ({ runs, marks = [], target }: { runs: Run[]; marks?: Span[]; target?: '_blank' }) => {
+  let at = 0;
+  return (
+    <>
+      {runs.map(({ text, entity }) => {
+        const start = at;
+        at += text.length;
+        const shown = marked(text, start, marks);
+        return entity ? (
+          <a key={start} class="np-name" href={entityHref(entity)} target={target}>
+            {shown}
+          </a>
+        ) : (
+          <span key={start}>{shown}</span>
+        );
+      })}
+    </>
+  );
+};
+
+/** A run's text with the marks that fall into it; `offset` is where the run begins in its line. */
+function marked(text: string, offset: number, marks: readonly Span[]): ComponentChildren {
+  const parts: ComponentChildren[] = [];
+  let at = 0;
+  for (const { start, end } of marks) {
+    const from = Math.max(at, start - offset);
+    const to = Math.min(text.length, end - offset);
+    if (from >= to) continue;
+    parts.push(text.slice(at, from), <mark key={from}>{text.slice(from, to)}</mark>);
+    at = to;
+  }
+  return at === 0 ? text : [...parts, text.slice(at)];
+}
+
+/** Where a line comes from: outlet and date, a link to the passage in its article. */
+export const SourceLink = ({ line, target }: { line: Line; target?: '_blank' }) => {
+  const outlet = line.publisher ?? t('dossier.unknownOutlet');
+  const { date } = line.published;
+  return (
+    <a
+      class="np-source"
+      href={passageHref(line.provenance)}
+      target={target}
+      title={t('dossier.openPassage')}
+      aria-label={`${outlet}, ${date ? dayText(date) : t('date.unknown')}: ${t('dossier.openPassage')}`}
+    >
+      {outlet}
+      <span aria-hidden="true"> · </span>
+      {date ? <time dateTime={date}>{dayText(date)}</time> : t('date.unknown')}
+    </a>
+  );
+};

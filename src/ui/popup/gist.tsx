@@ -1,0 +1,14 @@
+import type { Brief } from '../../brief/types';
+import { t } from '../text';
+
+/** The page's telling sentences, word for word. */
+export const Gist = ({ gist }: { gist: Brief['gist'] }) => (
+  <section aria-labelledby="gist">
+    <h2 id="gist">{t('popup.gist')}</h2>
+    <ul class="gist">
+      {gist.map(({ text, span }) => (
+        <li key={span.start}>{text}</li>
+      ))}
+    </ul>
+  </section>
+);

@@ -1,0 +1,36 @@
+import { articleHref } from '../links';
+import { Icon } from '../parts/icon';
+import { t } from '../text';
+import type { Saving } from './state';
+
+interface Props {
+  saving: Saving;
+  saved: string | null;
+  onSave(): void;
+}
+
+/** Saves the page's article into the library; once it is there, opens it. */
+export const SaveButton = ({ saving, saved, onSave }: Props) => {
+  const articleId = saving.is === 'done' ? saving.articleId : saved;
+  if (articleId) {
+    return (
+      <a class="np-button" href={articleHref(articleId)} target="_blank" rel="noopener">
+        <Icon name="saved" />
+        {t('popup.saved')}
+      </a>
+    );
+  }
+  return (
+    <>
+      <button type="button" class="np-main" disabled={saving.is === 'busy'} onClick={onSave}>
+        <Icon name="save" />
+        {saving.is === 'busy' ? t('popup.saving') : t('popup.save')}
+      </button>
+      {saving.is === 'failed' && (
+        <p class="bad" role="alert">
+          {t('popup.saveFailed', saving.error)}
+        </p>
+      )}
+    </>
+  );
+};

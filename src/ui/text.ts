@@ -1,0 +1,61 @@
+import { createI18n } from '@wxt-dev/i18n';
+import type { Basis, Day, Precision } from '../extract/types';
+import type en from './locales/en.json';
+
+/** Keys of the English strings, "popup.search"; one with plural forms is one key. */
+type KeysOf<Tree, Path extends string = ''> = {
+  [Name in keyof Tree & string]: Tree[Name] extends string | { n: string }
+    ? `${Path}${Name}`
+    : KeysOf<Tree[Name], `${Path}${Name}.`>;
+}[keyof Tree & string];
+export type Key = KeysOf<typeof en>;
+
+const i18n = createI18n();
+
+/** The string of a key in the reader's language, with `$1`, `$2` … filled in. */
+export const t = (key: Key, ...values: string[]): string =>
+  values.length > 0 ? i18n.t(key, values) : i18n.t(key);
+
+/** The string of a key with plural forms, `$1` the number as the language writes it. */
+export const counted = (key: Key, count: number): string =>
+  i18n.t(key, count, [count.toLocaleString(locale())]);
+
+/** The language that the strings are in, as a BCP 47 tag; dates and numbers are written in it too. */
+export const locale = (): string => t('locale');
+
+const PARTS: Record<Precision, Intl.DateTimeFormatOptions> = {
+  day: { day: 'numeric', month: 'short', year: 'numeric' },
+  week: { day: 'numeric', month: 'short', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  year: { year: 'numeric' },
+};
+
+/** A calendar day in the reader's way of writing it, as precisely as it is known. A day that is none comes back as it is. */
+export function dayText(day: Day, precision: Precision = 'day'): string {
+  const time = Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(time)) return day;
+  const text = new Intl.DateTimeFormat(locale(), { ...PARTS[precision], timeZone: 'UTC' }).format(time);
+  return precision === 'week' ? t('date.weekOf', text) : text;
+}
+
+/** How an article's date is known, in words. */
+export const basisText = (basis: Basis): string =>
+  t(({ stated: 'date.stated', editor: 'date.editor', none: 'date.none' } as const)[basis]);
+
+/** "from … to …" of the corpus in the words of one of these keys; null where it holds no dated article. */
+export function coversText(
+  covers: { from: Day | null; to: Day | null },
+  range: 'popup.covers' | 'dossier.covers',
+): string | null {
+  if (!covers.from || !covers.to) return null;
+  return covers.from === covers.to
+    ? t(`${range}Day`, dayText(covers.from))
+    : t(range, dayText(covers.from), dayText(covers.to));
+}
+
+/** The language of a name that is written in another script than the page, for its `lang` attribute. */
+export function scriptLang(text: string): string | undefined {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text)) return 'ja';
+  if (/\p{Script=Hangul}/u.test(text)) return 'ko';
+  return undefined;
+}
