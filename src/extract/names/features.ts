@@ -1,0 +1,196 @@
+import { joinHashes } from '../../text/hash';
+import type { Document } from '../document';
+import { FLAG, FREQUENCY_SHIFT } from '../lexicon/flags';
+import type { Lexicon } from '../lexicon/lexicon';
+import { gatherEvidence, isCapitalised } from './evidence';
+import { describeWords, type Words } from './words';
+
+/** Features are hashed into 2^FEATURE_BITS slots (Weinberger et al. 2009). */
+export const FEATURE_BITS = 18;
+/** No token has more features than this. */
+export const MOST_FEATURES = 96;
+
+const NONE = 0x5bd1e995;
+const FLAG_BITS = 16;
+const FLAG_MASK = (1 << FLAG_BITS) - 1;
+
+function slot(template: number, value: number): number {
+  let h = Math.imul(value ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
+  h ^= h >>> 15;
+  h = Math.imul(h, 0xc2b2ae35);
+  return (h ^ (h >>> 13)) >>> (32 - FEATURE_BITS);
+}
+
+/** The observations of a token that a sequence tagger weighs; see `extract`. */
+export class FeatureSource {
+  readonly words: Words;
+  readonly evidence: Uint32Array;
+  readonly #doc: Document;
+  /** By token, the known phrase it is in: 0, or 1 + 2 × kind, + 1 after its first word. */
+  readonly #phrase: Uint8Array;
+  /** By token, the run of capitalised words it is in: half-open; empty for others. */
+  readonly #runStart: Uint32Array;
+  readonly #runEnd: Uint32Array;
+
+  constructor(doc: Document, lexicon: Lexicon) {
+    this.#doc = doc;
+    this.words = describeWords(doc, lexicon);
+    this.evidence = gatherEvidence(doc, this.words);
+    this.#phrase = markPhrases(doc, this.words, lexicon);
+    this.#runStart = new Uint32Array(doc.tokens.length);
+    this.#runEnd = new Uint32Array(doc.tokens.length);
+    this.#findRuns();
+  }
+
+  #findRuns(): void {
+    const { tokens, sentences } = this.#doc;
+    const { caseOf } = this.words;
+    for (const { firstToken, endToken } of sentences) {
+      for (let i = firstToken; i < endToken; i++) {
+        if (!isCapitalised(caseOf[i]!)) continue;
+        let end = i + 1;
+        while (end < endToken) {
+          if (isCapitalised(caseOf[end]!)) end++;
+          else if (
+            tokens[end]!.surface === '.' &&
+            tokens[end - 1]!.surface.length < 3 &&
+            end + 1 < endToken &&
+            isCapitalised(caseOf[end + 1]!)
+          )
+            end++;
+          else if (tokens[end]!.surface === '&' && end + 1 < endToken && isCapitalised(caseOf[end + 1]!))
+            end++;
+          else break;
+        }
+        for (let k = i; k < end; k++) {
+          this.#runStart[k] = i;
+          this.#runEnd[k] = end;
+        }
+        i = end - 1;
+      }
+    }
+  }
+
+  /** Writes the slots of token `i`'s features to `out` and gives their number. */
+  extract(i: number, out: Int32Array): number {
+    const { words } = this;
+    const { firstToken, endToken } = this.#doc.sentences[this.#doc.sentenceOf[i]!]!;
+    const at = (k: number) => (k >= firstToken && k < endToken ? words.of[k]! : -1);
+    const w = words.of[i]!;
+    const before = at(i - 1);
+    const after = at(i + 1);
+    const before2 = at(i - 2);
+    const after2 = at(i + 2);
+    const lower = (k: number) => (k < 0 ? NONE : words.lower[k]!);
+    const known = (k: number) => (k < 0 ? 1 << 20 : words.flags[k]! & FLAG_MASK);
+    const sortAt = (k: number) => (k >= firstToken && k < endToken ? words.caseOf[k]! : 15);
+    const sort = words.caseOf[i]!;
+    const place = words.place[i]!;
+    const flags = words.flags[w]!;
+    const frequency = (flags >>> FREQUENCY_SHIFT) & 15;
+    const self = lower(w);
+    const evidence = this.evidence[words.lowerOf[w]!]!;
+    const kinds = flags & FLAG_MASK;
+    let n = 0;
+    out[n++] = slot(1, sort * 8 + place);
+    out[n++] = slot(2, self);
+    out[n++] = slot(3, joinHashes(self, sort));
+    out[n++] = slot(4, words.shape[w]!);
+    out[n++] = slot(5, joinHashes(words.prefix[w]!, sort));
+    out[n++] = slot(6, joinHashes(words.suffix[w]!, sort));
+    out[n++] = slot(7, joinHashes(words.shortSuffix[w]!, sort));
+    out[n++] = slot(8, kinds * 16 + sort);
+    out[n++] = slot(
+      9,
+      (frequency >> 1) * 1024 + sort * 64 + place * 8 + ((flags & FLAG.capitalised) !== 0 ? 1 : 0),
+    );
+    for (let bit = 0, rest = kinds; rest !== 0; bit++, rest >>>= 1) {
+      if (rest & 1) out[n++] = slot(10, bit * 16 + sort);
+    }
+    // around it
+    out[n++] = slot(11, lower(before));
+    out[n++] = slot(12, lower(after));
+    out[n++] = slot(13, lower(before2));
+    out[n++] = slot(14, lower(after2));
+    out[n++] = slot(15, joinHashes(lower(before), sort));
+    out[n++] = slot(16, joinHashes(lower(after), sort));
+    out[n++] = slot(17, joinHashes(lower(before), self));
+    out[n++] = slot(18, joinHashes(self, lower(after)));
+    out[n++] = slot(19, joinHashes(lower(before2), lower(before)));
+    out[n++] = slot(20, joinHashes(lower(after), lower(after2)));
+    out[n++] = slot(21, sortAt(i - 1) * 256 + sort * 16 + sortAt(i + 1));
+    out[n++] = slot(22, sortAt(i - 2) * 4096 + sortAt(i - 1) * 256 + sort * 16 + sortAt(i + 1));
+    out[n++] = slot(23, joinHashes(known(before), kinds));
+    out[n++] = slot(24, joinHashes(kinds, known(after)));
+    out[n++] = slot(25, known(before) * 16 + sortAt(i - 1));
+    out[n++] = slot(26, known(after) * 16 + sortAt(i + 1));
+    out[n++] = slot(27, joinHashes(joinHashes(known(before), kinds), known(after)));
+    out[n++] = slot(28, joinHashes(lower(before), kinds));
+    out[n++] = slot(29, joinHashes(lower(after), kinds));
+    // the run of capitalised words
+    const runStart = this.#runStart[i]!;
+    const runEnd = this.#runEnd[i]!;
+    if (runEnd > 0) {
+      const length = Math.min(5, runEnd - runStart);
+      const from = Math.min(4, i - runStart);
+      const position = length * 8 + from;
+      const left = at(runStart - 1);
+      const right = at(runEnd);
+      const last = words.of[runEnd - 1]!;
+      const first = words.of[runStart]!;
+      out[n++] = slot(30, position);
+      out[n++] = slot(31, joinHashes(lower(left), length === 1 ? 1 : 2));
+      out[n++] = slot(32, joinHashes(lower(right), length === 1 ? 1 : 2));
+      out[n++] = slot(33, joinHashes(lower(last), from === length - 1 ? 1 : 0));
+      out[n++] = slot(34, joinHashes(words.flags[last]! & FLAG_MASK, position));
+      out[n++] = slot(35, joinHashes(words.flags[first]! & FLAG_MASK, position));
+      out[n++] = slot(36, joinHashes(lower(left), kinds));
+      out[n++] = slot(37, joinHashes(lower(first), position));
+      out[n++] = slot(
+        38,
+        joinHashes(joinHashes(words.flags[first]! & FLAG_MASK, words.flags[last]! & FLAG_MASK), position),
+      );
+      out[n++] = slot(39, joinHashes(known(right), kinds));
+    }
+    // the known phrases, the whole document
+    const phrase = this.#phrase[i]!;
+    if (phrase) {
+      out[n++] = slot(40, phrase);
+      out[n++] = slot(41, phrase * 16 + sort);
+    }
+    if (i + 1 < endToken && this.#phrase[i + 1]) out[n++] = slot(42, this.#phrase[i + 1]!);
+    if (isCapitalised(sort) || sort === 0) {
+      out[n++] = slot(43, evidence * 16 + sort);
+      for (let bit = 0, rest = evidence; rest !== 0; bit++, rest >>>= 1) {
+        if (rest & 1) out[n++] = slot(44, bit * 128 + place * 16 + sort);
+      }
+      out[n++] = slot(45, joinHashes(evidence & 0x19f, kinds));
+    }
+    return n;
+  }
+}
+
+/** The longest known phrases, left to right. */
+function markPhrases({ tokens, sentenceOf }: Document, words: Words, lexicon: Lexicon): Uint8Array {
+  const marks = new Uint8Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    let hash = joinHashes(0, words.hash[words.of[i]!]!);
+    let step = lexicon.phraseAt(hash);
+    let end = 0;
+    let kind = 0;
+    for (let k = i; step; ) {
+      if (step.kind && k > i) {
+        end = k + 1;
+        kind = step.kind;
+      }
+      k++;
+      if (!step.open || k >= tokens.length || sentenceOf[k] !== sentenceOf[i]) break;
+      hash = joinHashes(hash, words.hash[words.of[k]!]!);
+      step = lexicon.phraseAt(hash);
+    }
+    if (!end) continue;
+    for (let k = i; k < end; k++) marks[k] = kind * 2 + (k > i ? 1 : 0);
+    i = end - 1;
+  }
+  return marks;
+}
