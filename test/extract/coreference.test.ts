@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadModel } from '../../src/extract/model';
 import { readArticle } from '../../src/extract/read';
 
-const model = loadModel(new Uint8Array(4));
+const model = loadModel(
+  new Uint8Array(readFileSync(new URL('../../src/extract/model/reader.bin', import.meta.url))),
+);
 
 const read = (text: string) =>
   readArticle({ id: 't', text, published: { date: null, basis: 'none' }, origin: 'imported' }, model);
