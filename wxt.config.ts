@@ -7,5 +7,19 @@ export default defineConfig({
   imports: false,
   i18n: { localesDir: 'src/ui/locales' },
   autoIcons: { baseIconPath: 'src/ui/icon.svg' },
-  manifest: { name: '__MSG_extName__', description: '__MSG_extDescription__', default_locale: 'en' },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        // 140 brought the CSS Custom Highlight API, 142 the declaration that no data is collected
+        gecko: {
+          id: 'nameplate@nameplate.example',
+          strict_min_version: '142.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
 });

@@ -57,8 +57,9 @@ export class PageSpotter {
    * then of earlier chunks whose marks the new evidence changed.
    */
   add(chunk: number, text: string): { chunk: number; mentions: LinkedMention[] }[] {
-    this.texts.set(chunk, text);
-    this.chunks.set(chunk, this.candidates(chunk, text));
+    const lines = this.options.lineBreaks === 'space' ? text.replace(/[\n\r\u2028\u2029]/g, ' ') : text;
+    this.texts.set(chunk, lines);
+    this.chunks.set(chunk, this.candidates(chunk, lines));
     const evidence = this.gather();
     const answers = [...this.chunks.keys()].map((id) => ({ chunk: id, mentions: this.link(id, evidence) }));
     const changed = answers.filter((answer) => {

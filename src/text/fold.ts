@@ -21,6 +21,9 @@ export const UnitClass = {
   barrier: 6,
 } as const;
 
+/** Stands between two blocks of a text; no name, and no evidence beside a name, reaches across it. */
+export const BLOCK_SEPARATOR = '\u001f';
+
 const CLASSES = new Uint8Array(65536);
 const FOLDED = new Uint16Array(65536);
 

@@ -43,7 +43,7 @@ describe('resolveCoreference', () => {
           mentions.forEach((m, i) => {
             expect(text.slice(m.start, m.end)).toBe(m.surface);
             if (m.entity !== null) expect(ids.has(m.entity)).toBe(true);
-            if (i > 0) expect(m.start).toBeGreaterThanOrEqual(mentions[i - 1]!.start);
+            if (i > 0) expect(m.start).toBeGreaterThanOrEqual(mentions[i - 1]!.end);
           });
         },
       ),

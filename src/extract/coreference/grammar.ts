@@ -79,12 +79,6 @@ returns arrives marries kills dies lives works serves appears remains says adds 
 insists defeats joins moves starts turns shows uses leads visits attends accepts rejects refuses asks leaves`,
 );
 
-/** Days and months stand between phrases as adverbs do ("on Tuesday President …"). */
-const CALENDAR = new Set(
-  list(`monday tuesday wednesday thursday friday saturday sunday january february april june july august september october
-november december today yesterday tomorrow`),
-);
-
 /** Class of every token of the document; names are told by their mentions, verbs guessed from ending and neighbours. */
 export function classify(doc: Document, names: readonly NameMention[]): Uint8Array {
   const { tokens } = doc;
@@ -92,9 +86,7 @@ export function classify(doc: Document, names: readonly NameMention[]): Uint8Arr
   for (const name of names) classes.fill(WORD.name, name.firstToken, name.endToken);
   for (let i = 0; i < tokens.length; i++) {
     if (classes[i] === WORD.name) continue;
-    const opens = i === 0 || doc.sentenceOf[i] !== doc.sentenceOf[i - 1];
-    const { surface, kind } = tokens[i]!;
-    classes[i] = classOf(opens ? surface.toLowerCase() : surface, kind, opens ? WORD.stop : classes[i - 1]!);
+    classes[i] = classOf(tokens[i]!.surface, tokens[i]!.kind, i > 0 ? classes[i - 1]! : WORD.stop);
   }
   return classes;
 }
@@ -113,7 +105,6 @@ function classOf(surface: string, kind: string, before: number): WordClass {
   const word = surface.toLowerCase();
   const closed = CLOSED.get(word);
   if (closed !== undefined) return closed;
-  if (CALENDAR.has(word)) return WORD.adverb;
   if (surface !== word) return WORD.other;
   if (before === WORD.determiner || before === WORD.possessive) return WORD.other;
   if (word.length > 4 && word.endsWith('ly')) return WORD.adverb;

@@ -1,0 +1,38 @@
+import { find, findAll, textOf } from './drivers/tree';
+import type { AxNode, Tab } from './drivers/types';
+import { until } from './drivers/wait';
+import { pointOf } from './page-probe';
+
+/** The card as the accessibility tree has it: the dialog that the extension shows; undefined while none is open. */
+export function cardIn(tree: AxNode | null): AxNode | undefined {
+  return find(tree, 'dialog') ?? find(tree, 'nonmodal dialog');
+}
+
+/** The open card of somebody, once it is there and has more to say than the name. */
+export async function cardOf(tab: Tab, name: string): Promise<AxNode> {
+  return until(`the card of ${name}`, async () => {
+    const card = cardIn(await tab.tree());
+    const heading = find(card ?? null, 'heading', new RegExp(name));
+    return card && heading && findAll(card, 'text').length > 3 ? card : undefined;
+  });
+}
+
+/** Waits until no card is open. */
+export async function noCard(tab: Tab): Promise<void> {
+  await until('the card to close', async () => {
+    const tree = await tab.tree();
+    return tree !== null && cardIn(tree) === undefined;
+  });
+}
+
+/** Moves the pointer in small steps to the middle of a text on the page and leaves it there. */
+export async function restOn(tab: Tab, text: string, selector?: string, nth = 0): Promise<void> {
+  const { x, y } = await pointOf(tab.page, text, selector, nth);
+  await tab.page.mouse.move(x - 30, y - 20);
+  await tab.page.mouse.move(x, y, { steps: 6 });
+}
+
+/** What the card says, read aloud. */
+export function saidBy(card: AxNode): string {
+  return textOf(card);
+}

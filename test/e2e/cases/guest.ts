@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { until } from '../drivers/wait';
+import { nodesNowAndBefore } from '../page-probe';
+import { HOST, type Stage } from './stage';
+
+/** The extension is a guest on the page, and asks nothing of the outside. */
+export function guest(stage: Stage): void {
+  describe('a guest on the page', () => {
+    it('leaves every node of the page as it was', async () => {
+      const tab = await stage.open('news.html');
+      const { now, before } = await nodesNowAndBefore(tab.page, HOST);
+      expect(now).toEqual(before);
+    });
+
+    it('is seen through when something does ask the outside (the guard itself works)', async () => {
+      const tab = await stage.open('quiet.html');
+      await tab.page.evaluate(() => fetch('http://outside.example/seen').catch(() => undefined));
+      await until('the request at the guard', () =>
+        stage.driver.outside().some((request) => request === 'GET http://outside.example/seen'),
+      );
+    });
+  });
+
+  describe('no request leaves', () => {
+    it('neither from pages, card and popup, nor from the background', () => {
+      const others = stage.driver.outside().filter((request) => !request.includes('outside.example'));
+      expect(others).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Page, type Protocol, type SerializedAXNode } from 'puppeteer-core';
+import { AXE_SOURCE, axeExpression, violations } from './axe';
+import { startGuard } from './proxy';
+import type { AxNode, Driver, Surface, Tab, Violation } from './types';
+import { until } from './wait';
+
+const NOBODY = 'http://127.0.0.1:9/';
+
+const ROLES: Record<string, string> = {
+  RootWebArea: 'document',
+  StaticText: 'text',
+  none: 'generic',
+  Iframe: 'iframe',
+  image: 'img',
+};
+
+function plain(node: SerializedAXNode): AxNode {
+  const children = (node.children ?? []).filter((child) => child.role !== 'InlineTextBox');
+  return {
+    role: ROLES[node.role] ?? node.role,
+    name: node.name ?? '',
+    value: node.value === undefined ? null : String(node.value),
+    focused: node.focused ?? false,
+    children: children.map(plain),
+    handle: node,
+  };
+}
+
+async function elementOf(node: AxNode) {
+  const serialised = node.handle as SerializedAXNode;
+  const element = await serialised.elementHandle();
+  if (!element) throw new Error(`no element behind ${node.role} "${node.name}"`);
+  return element;
+}
+
+class ChromiumTab implements Tab {
+  constructor(readonly page: Page) {}
+
+  async tree() {
+    const snapshot = await this.page.accessibility.snapshot({ interestingOnly: false, includeIframes: true });
+    return snapshot ? plain(snapshot) : null;
+  }
+  async point(node: AxNode) {
+    const element = await elementOf(node);
+    await element.scrollIntoView();
+    return element.clickablePoint();
+  }
+  async press(node: AxNode) {
+    const { x, y } = await this.point(node);
+    await this.page.mouse.click(x, y);
+  }
+  async key(name: string) {
+    await this.page.keyboard.press(name as Parameters<Page['keyboard']['press']>[0]);
+  }
+  async type(text: string) {
+    await this.page.keyboard.type(text);
+  }
+  async picture(path: string) {
+    await this.page.screenshot({ path: path as `${string}.png` });
+  }
+  async show() {
+    await this.page.bringToFront();
+  }
+  async address() {
+    return this.page.url();
+  }
+  async axe(closedHost?: string): Promise<Violation[]> {
+    if (closedHost) await this.#openClosedRoot(closedHost);
+    await this.page.evaluate(AXE_SOURCE);
+    return violations((await this.page.evaluate(axeExpression(closedHost))) as string);
+  }
+  /** Gives the page's script, for axe alone, the closed root that DevTools can see. */
+  async #openClosedRoot(host: string) {
+    const session = await this.page.createCDPSession();
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const queue: Protocol.DOM.Node[] = [root];
+    const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: host });
+    for (let node = queue.pop(); node; node = queue.pop()) {
+      queue.push(...(node.children ?? []));
+      const inner = node.shadowRoots?.[0];
+      if (node.nodeId !== nodeId || !inner) continue;
+      const [outer, shadow] = await Promise.all(
+        [nodeId, inner.nodeId].map((id) => session.send('DOM.resolveNode', { nodeId: id })),
+      );
+      await session.send('Runtime.callFunctionOn', {
+        objectId: outer!.object.objectId!,
+        functionDeclaration: `function (root) {
+          Object.defineProperty(this, 'shadowRoot', { value: root, configurable: true });
+        }`,
+        arguments: [{ objectId: shadow!.object.objectId! }],
+      });
+    }
+    await session.detach();
+  }
+  async close() {
+    await this.page.close();
+  }
+}
+
+/**
+ * Starts Chromium with the extension, headless unless `window`. Pointer and keys are real input events; the tree is
+ * the browser's own (CDP Accessibility); the popup is the toolbar's own. Extension commands are the one thing input
+ * events cannot give here (they never reach the browser's accelerators): `command` fires `commands.onCommand` in the
+ * service worker, as the browser would.
+ */
+export async function startChromium(executablePath: string, build: string, window = false): Promise<Driver> {
+  const guard = await startGuard();
+  const browser = await puppeteer.launch({
+    browser: 'chrome',
+    executablePath,
+    headless: !window,
+    pipe: true,
+    enableExtensions: [build],
+    defaultViewport: window ? null : { width: 1280, height: 800 },
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...['--no-first-run', '--no-default-browser-check', '--lang=en-US', '--no-pings'],
+      ...(window
+        ? []
+        : [
+            ...['--disable-gpu', '--disable-quic', '--disable-sync', '--disable-domain-reliability'],
+            ...['--disable-background-networking', '--disable-component-update'],
+            // the browser's own calls go to this machine too, where nobody listens: the guard hears only others'
+            ...['--gaia-url', '--google-apis-url', '--apps-gallery-update-url'].map(
+              (it) => `${it}=${NOBODY}`,
+            ),
+            `--component-updater=url-source=${NOBODY}`,
+            '--disable-features=NetworkTimeServiceQuerying',
+            `--proxy-server=http://127.0.0.1:${guard.port}`,
+          ]),
+    ],
+  });
+  const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
+  const popupFile: string = manifest.action.default_popup;
+  const extension = await until('the extension', async () => [...(await browser.extensions()).values()][0]);
+  const popupPage = async () =>
+    (await extension.pages()).find((page) => page.url().includes(`/${popupFile}`));
+
+  return {
+    name: 'chromium',
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return new ChromiumTab(page);
+    },
+    async tabAt(address) {
+      const page = await until(`a tab at ${address}`, async () =>
+        (await browser.pages()).find((candidate) => address.test(candidate.url())),
+      );
+      return new ChromiumTab(page);
+    },
+    async popup(tab): Promise<Surface> {
+      await tab.show();
+      await tab.page.triggerExtensionAction(extension);
+      return new ChromiumTab(await until('the popup', popupPage));
+    },
+    async closePopup() {
+      await (await popupPage())?.close();
+    },
+    async command(tab, name) {
+      await tab.show();
+      const worker = await until('the service worker', async () => (await extension.workers())[0]);
+      await worker.evaluate((command) => {
+        const api = globalThis as unknown as {
+          chrome: {
+            commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
+            tabs: { query(what: object): Promise<unknown[]> };
+          };
+        };
+        return api.chrome.tabs
+          .query({ active: true, lastFocusedWindow: true })
+          .then(([active]) => api.chrome.commands.onCommand.dispatch(command, active));
+      }, name);
+    },
+    extensionUrl: (path) => `chrome-extension://${extension.id}/${path}`,
+    outside: () => [...guard.asked],
+    closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
+    async close() {
+      await browser.close();
+      guard.close();
+    },
+  };
+}

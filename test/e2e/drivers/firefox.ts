@@ -1,0 +1,253 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { AXE_SOURCE, axeExpression, violations } from './axe';
+import * as inWindow from './firefox-window';
+import { startGuard } from './proxy';
+import type { AxNode, Driver, Surface, Tab, Violation } from './types';
+import { until } from './wait';
+
+/** The extension's host name in this profile; Firefox would otherwise draw one by lot. */
+const UUID = '6e616d65-706c-4174-a561-746573740001';
+
+/** Preferences that keep Firefox itself quiet, so that every request seen is somebody's doing. */
+const QUIET = {
+  'app.update.disabledForTesting': true,
+  'browser.newtabpage.enabled': false,
+  'browser.safebrowsing.update.enabled': false,
+  'browser.startup.page': 0,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'extensions.systemAddon.update.enabled': false,
+  'extensions.update.enabled': false,
+  'media.gmp-manager.updateEnabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'network.prefetch-next': false,
+  'privacy.trackingprotection.enabled': false,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'toolkit.telemetry.server': '',
+  'accessibility.force_disabled': -1,
+  'intl.accept_languages': 'en-US, en',
+  'intl.locale.requested': 'en-US',
+};
+
+/** What puppeteer's Firefox has inside and does not type: its BiDi connection. */
+interface WithConnection {
+  connection: {
+    send(method: string, parameters: object): Promise<{ result: Record<string, unknown> }>;
+  };
+}
+
+type Call = <A extends unknown[], R>(ask: (...given: A) => R, ...given: A) => Promise<Awaited<R>>;
+
+/** A way to run functions in Firefox's own window. */
+async function windowOf(browser: Browser): Promise<Call> {
+  const { connection } = browser as unknown as WithConnection;
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const { context } = (tree.result.contexts as { context: string }[])[0]!;
+  return async (ask, ...given) => {
+    // `__name` is what some compilers wrap inner functions in to keep their names
+    const source = `async () => { const __name = (it) => it;
+      const given = ${JSON.stringify(given)};
+      return JSON.stringify({ it: await (${ask})(...given) }); }`;
+    const { result } = await connection.send('script.callFunction', {
+      target: { context },
+      functionDeclaration: source,
+      awaitPromise: true,
+    });
+    if (result.type !== 'success') throw new Error(JSON.stringify(result.exceptionDetails));
+    return JSON.parse((result.result as { value: string }).value).it;
+  };
+}
+
+interface Handle {
+  path: number[];
+  centre: [number, number];
+}
+
+async function treeOf(call: Call, popup: boolean): Promise<AxNode | null> {
+  const wire = await call(inWindow.accessibilityTree, popup);
+  return wire ? inWindow.fromWire(JSON.parse(wire)) : null;
+}
+
+const KEYS: Record<string, [string, number]> = {
+  Alt: ['AltLeft', 18],
+  Shift: ['ShiftLeft', 16],
+  Control: ['ControlLeft', 17],
+  '.': ['Period', 190],
+  ',': ['Comma', 188],
+  Escape: ['Escape', 27],
+  Enter: ['Enter', 13],
+  Tab: ['Tab', 9],
+  ArrowDown: ['ArrowDown', 40],
+  ArrowUp: ['ArrowUp', 38],
+};
+
+function keyOf(key: string): [string, string, number] {
+  const [code, keyCode] = KEYS[key] ?? [
+    /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : /^\d$/.test(key) ? `Digit${key}` : '',
+    key.length === 1 ? key.toUpperCase().charCodeAt(0) : 0,
+  ];
+  return [key, code, keyCode];
+}
+
+/** The keys of a manifest's shortcut ("Alt+Shift+Period"). */
+function shortcutKeys(shortcut: string): [string, string, number][] {
+  const names: Record<string, string> = { Ctrl: 'Control', MacCtrl: 'Control', Period: '.', Comma: ',' };
+  return shortcut.split('+').map((part) => {
+    const key = names[part] ?? part;
+    return keyOf(key.length === 1 ? key.toLowerCase() : key);
+  });
+}
+
+class FirefoxTab implements Tab {
+  constructor(
+    readonly page: Page,
+    readonly call: Call,
+  ) {}
+
+  async tree() {
+    return treeOf(this.call, false);
+  }
+  async point(node: AxNode) {
+    const { centre } = node.handle as Handle;
+    return { x: centre[0], y: centre[1] };
+  }
+  async press(node: AxNode) {
+    const { x, y } = await this.point(node);
+    await this.page.mouse.click(x, y);
+  }
+  async key(name: string) {
+    await this.page.keyboard.press(name as Parameters<Page['keyboard']['press']>[0]);
+  }
+  async type(text: string) {
+    await this.page.keyboard.type(text);
+  }
+  async picture(path: string) {
+    await this.page.screenshot({ path: path as `${string}.png` });
+  }
+  async show() {
+    await this.page.bringToFront();
+  }
+  async address() {
+    return this.page.evaluate(() => location.href);
+  }
+  async axe(closedHost?: string): Promise<Violation[]> {
+    if (closedHost) {
+      const opened = await this.call(inWindow.openClosedRoot, closedHost);
+      if (opened !== 'opened') throw new Error(`${closedHost}: ${opened}`);
+    }
+    await this.page.evaluate(AXE_SOURCE);
+    return violations((await this.page.evaluate(axeExpression(closedHost))) as string);
+  }
+  async close() {
+    await this.page.close();
+  }
+}
+
+class FirefoxPopup implements Surface {
+  constructor(readonly call: Call) {}
+
+  async tree() {
+    return treeOf(this.call, true);
+  }
+  async press(node: AxNode) {
+    await this.call(inWindow.doAction, (node.handle as Handle).path);
+  }
+  async key(name: string) {
+    await this.call(inWindow.pressKeys, [keyOf(name)]);
+  }
+  async type(text: string) {
+    for (const letter of text) await this.call(inWindow.pressKeys, [keyOf(letter)]);
+  }
+  async picture(path: string) {
+    const url = await this.call(inWindow.popupPicture);
+    writeFileSync(path, Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
+  }
+}
+
+/**
+ * Starts Firefox with the extension, headless unless `window`. Pointer and keys are real input events; the tree is
+ * the one Firefox's accessibility service hands to screen readers, read in the browser's own window over WebDriver
+ * BiDi; the popup is opened by the toolbar button; extension commands are given as their real keys to the window.
+ */
+export async function startFirefox(executablePath: string, build: string, window = false): Promise<Driver> {
+  const guard = await startGuard();
+  const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
+  const id: string = manifest.browser_specific_settings.gecko.id;
+  const proxy = {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': guard.port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': guard.port,
+    'network.proxy.allow_hijacking_localhost': false,
+  };
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: !window,
+    defaultViewport: window ? null : { width: 1280, height: 800 },
+    args: ['--remote-allow-system-access'],
+    // Firefox takes `services.settings.server` from the profile only with this
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    extraPrefsFirefox: {
+      ...QUIET,
+      ...(window ? {} : proxy),
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+    },
+  });
+  await browser.installExtension(build);
+  const call = await windowOf(browser);
+
+  const tabAt = async (address: RegExp): Promise<Tab> =>
+    until(`a tab at ${address}`, async () => {
+      for (const page of await browser.pages()) {
+        const shown = await page.evaluate(() => location.href).catch(() => '');
+        if (address.test(shown)) return new FirefoxTab(page, call);
+      }
+      return undefined;
+    });
+
+  return {
+    name: 'firefox',
+    tabAt,
+    async open(url) {
+      if (url.startsWith('moz-extension:')) {
+        // puppeteer waits in vain for a navigation that changes the process: open it as the browser would
+        await call(inWindow.openTrusted, url);
+        return tabAt(new RegExp(`^${url.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`));
+      }
+      const page = await browser.newPage();
+      await page.goto(url);
+      await page.bringToFront();
+      return new FirefoxTab(page, call);
+    },
+    async popup(tab) {
+      await tab.show();
+      await call(
+        inWindow.pressToolbarButton,
+        `${id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`,
+      );
+      const popup = new FirefoxPopup(call);
+      await until('the popup', () => popup.tree());
+      return popup;
+    },
+    async closePopup() {
+      await call(inWindow.closePanels);
+      await until('the popup to close', async () => !(await call(inWindow.popupIsOpen)));
+    },
+    async command(tab, name) {
+      await tab.show();
+      await call(inWindow.pressKeys, shortcutKeys(manifest.commands[name].suggested_key.default));
+    },
+    extensionUrl: (path) => `moz-extension://${UUID}/${path}`,
+    outside: () => [...guard.asked],
+    closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
+    async close() {
+      await browser.close();
+      guard.close();
+    },
+  };
+}

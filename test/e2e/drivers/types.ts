@@ -1,0 +1,71 @@
+import type { Page } from 'puppeteer-core';
+
+/** A node of the accessibility tree as assistive technology gets it, in one vocabulary of roles for both browsers. */
+export interface AxNode {
+  role: string;
+  name: string;
+  value: string | null;
+  focused: boolean;
+  children: AxNode[];
+  /** The browser's own handle of the node, for `Surface.point`. */
+  handle: unknown;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** What axe-core found. */
+export interface Violation {
+  rule: string;
+  help: string;
+  targets: string[];
+}
+
+/** Anything a person can look at and work with: a tab, or the toolbar popup. */
+export interface Surface {
+  /** The whole accessibility tree, closed shadow roots included; null while the browser has none yet. */
+  tree(): Promise<AxNode | null>;
+  /** Presses a node: a pointer click at its centre (in Firefox's popup, the node's own accessible action). */
+  press(node: AxNode): Promise<void>;
+  /** A key by its DOM name ("Escape", "Tab", "Enter", "a"). */
+  key(name: string): Promise<void>;
+  /** Types into what has the focus. */
+  type(text: string): Promise<void>;
+  /** Writes a PNG. */
+  picture(path: string): Promise<void>;
+}
+
+export interface Tab extends Surface {
+  page: Page;
+  /** Brings the tab to the front. */
+  show(): Promise<void>;
+  /** The address shown, also of an extension's page. */
+  address(): Promise<string>;
+  /** The middle of a node on screen, in the viewport's CSS pixels. */
+  point(node: AxNode): Promise<Point>;
+  /** axe-core over the page; with a host element's selector, over what stands in that host's closed shadow root. */
+  axe(closedHost?: string): Promise<Violation[]>;
+  close(): Promise<void>;
+}
+
+/** A real browser with the built extension in it. */
+export interface Driver {
+  name: 'chromium' | 'firefox';
+  open(url: string): Promise<Tab>;
+  /** The tab whose address fits, opened by someone else (a link, the extension), waiting for it to appear. */
+  tabAt(address: RegExp): Promise<Tab>;
+  /** Opens the extension's real toolbar popup over the tab. */
+  popup(tab: Tab): Promise<Surface>;
+  closePopup(): Promise<void>;
+  /** Gives an extension's keyboard command; see each driver for how real that is. */
+  command(tab: Tab, name: string): Promise<void>;
+  /** The address of a page of the extension. */
+  extensionUrl(path: string): string;
+  /** Every request to anything but this machine since the start, as "METHOD address". */
+  outside(): string[];
+  /** Settles when the browser has gone, also when a person closed it. */
+  closed: Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { findBrowser } from '../setup/browsers.mjs';
+import { guest } from './cases/guest';
+import type { Stage } from './cases/stage';
+import { startChromium } from './drivers/chromium';
+import { startFirefox } from './drivers/firefox';
+import { startSite } from './site';
+
+const name = process.env.NAMEPLATE_BROWSER === 'firefox' ? 'firefox' : 'chromium';
+const build = fileURLToPath(
+  new URL(`../../.output/${name === 'firefox' ? 'firefox-mv2' : 'chrome-mv3'}`, import.meta.url),
+);
+
+const stage = { tabs: [] } as unknown as Stage;
+
+beforeAll(async () => {
+  const path = findBrowser(name);
+  if (!path) throw new Error(`no ${name} is installed`);
+  stage.site = await startSite();
+  stage.driver = await (name === 'firefox' ? startFirefox : startChromium)(path, build);
+  stage.open = async (address) => {
+    const tab = await stage.driver.open(/^[a-z-]+:/.test(address) ? address : stage.site.url(address));
+    stage.tabs.push(tab);
+    return tab;
+  };
+});
+
+afterEach(async () => {
+  await stage.driver.closePopup();
+  for (const tab of stage.tabs.splice(0)) await tab.close();
+});
+
+afterAll(async () => {
+  await stage.driver?.close();
+  stage.site?.close();
+});
+
+guest(stage);

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const PAGES = fileURLToPath(new URL('./pages/', import.meta.url));
+
+/** A local news site: the made pages of `pages/`, and one as long as wished. */
+export interface Site {
+  url(path: string): string;
+  /** What was asked for since the start, as paths. */
+  asked: string[];
+  close(): void;
+}
+
+/** A page of about `kilobytes` kB in paragraphs, with one name known to the corpus near its end. */
+export function longPage(kilobytes: number): string {
+  const filler =
+    'The harbour office posts the tides at six, and the clerks read them aloud to anyone who waits by the gate. ' +
+    'Nets are counted twice, ropes once, and the weather is blamed for whatever is missing after that. ';
+  const paragraphs: string[] = [];
+  for (let written = 0; written < kilobytes * 1024; written += filler.length * 3) {
+    paragraphs.push(`<p>${paragraphs.length + 1}. ${filler.repeat(3)}</p>`);
+  }
+  const last = '<p id="end">At the very end, Prime Minister Shigeru Ishiba thanked Ryosei Akazawa.</p>';
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A very long page</title></head>
+<body><main><h1>A very long page</h1>${paragraphs.join('\n')}${last}</main></body></html>`;
+}
+
+/** Serves the site on this machine's loopback address and nowhere else. */
+export async function startSite(): Promise<Site> {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    asked.push(pathname);
+    response.setHeader('cache-control', 'no-store');
+    const name = /^\/([a-z-]+\.html)$/.exec(pathname)?.[1];
+    try {
+      const body =
+        name === 'long.html'
+          ? longPage(Number(searchParams.get('kb') ?? 500))
+          : readFileSync(join(PAGES, name!));
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      // as strict a policy as real sites have; the extension must live with it
+      if (name === 'traps.html') response.setHeader('content-security-policy', "default-src 'none'");
+      response.end(body);
+    } catch {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('no such page');
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { asked, url: (path) => `http://127.0.0.1:${port}/${path}`, close: () => server.close() };
+}

@@ -1,0 +1,51 @@
+// `npm start`: builds the extension and shows it in a browser on a real page. Only Node's own modules here; what
+// needs packages is test/demo/show.ts. `npm start -- firefox` for Firefox.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { bringJapaneseFont, findBrowser, requireBrowsers } from './setup/browsers.mjs';
+import { installDependencies, requireNode, root } from './setup/environment.mjs';
+
+const BUILDS = {
+  chromium: { args: [], folder: 'chrome-mv3' },
+  firefox: { args: ['-b', 'firefox'], folder: 'firefox-mv2' },
+};
+
+function program(path, args) {
+  const done = spawnSync(process.execPath, [join(root, 'node_modules', path), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (done.status !== 0) throw new Error(`${path} ${args.join(' ')} failed: see above.`);
+}
+
+function hasScreen() {
+  if (process.platform === 'darwin' || process.platform === 'win32') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+function main() {
+  const asked = process.argv[2];
+  if (asked !== undefined && !(asked in BUILDS))
+    throw new Error(`"${asked}" is neither chromium nor firefox.`);
+  requireNode();
+  installDependencies();
+  const kind = asked ?? (!findBrowser('chromium') && findBrowser('firefox') ? 'firefox' : 'chromium');
+  const path = requireBrowsers([kind])[kind];
+  const screen = hasScreen() && process.env.CI !== 'true';
+  if (!screen) bringJapaneseFont();
+  program('wxt/bin/wxt.mjs', ['build', ...BUILDS[kind].args]);
+  program('tsx/dist/cli.mjs', [
+    'test/demo/show.ts',
+    kind,
+    path,
+    join('.output', BUILDS[kind].folder),
+    screen ? 'window' : 'headless',
+  ]);
+}
+
+try {
+  main();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
