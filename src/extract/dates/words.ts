@@ -58,3 +58,18 @@ export function ordinalOf(words: string): number | null {
   const at = ORDINALS.indexOf(word);
   return at > 0 ? at : null;
 }
+
+/** "nineteen ninety-seven", "two thousand and five", "twenty twenty-five", as a regular-expression source. */
+export const YEAR_IN_WORDS = `(?:two thousand(?: and)?(?: ${NUMBER_WORD})?|(?:nineteen|eighteen) (?:oh )?${NUMBER_WORD}|twenty (?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-(?:${SMALL.slice(1, 10).join('|')}))?))`;
+
+const CENTURIES: Record<string, number> = { eighteen: 18, nineteen: 19, twenty: 20 };
+
+/** The year that the words of `YEAR_IN_WORDS` tell, or null. */
+export function spelledYear(words: string): number | null {
+  const lower = words.toLowerCase();
+  const thousand = /^two thousand(?: (?:and )?(.+))?$/.exec(lower);
+  if (thousand) return 2000 + (thousand[1] ? (numberOf(thousand[1]) ?? 0) : 0);
+  const [, century, rest] = /^(\w+) (?:oh )?(.+)$/.exec(lower) ?? [];
+  const number = rest ? numberOf(rest) : null;
+  return century && number !== null && number < 100 ? CENTURIES[century]! * 100 + number : null;
+}
