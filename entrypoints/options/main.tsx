@@ -1,0 +1,45 @@
+import { render } from 'preact';
+import { createSettings } from '../../src/browser/settings-page';
+import { OptionsPage } from '../../src/ui/options/page';
+import { counted, locale, t } from '../../src/ui/text';
+import '../../src/ui/page.css';
+import '../../src/ui/document.css';
+import '../../src/ui/options/options.css';
+
+const model = createSettings({
+  failed: (error) => t('options.failed', error),
+  imported: (count) => counted('options.imported', count),
+  replaced: (count) => counted('options.replaced', count),
+  exported: (name) => t('options.exported', name),
+  deleted: (title) => t('options.deleted', title),
+});
+
+/** Hands a text to the reader as a file to keep. */
+function offer(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+const App = () => (
+  <OptionsPage
+    choices={model.choices.value}
+    library={model.library.value}
+    error={model.error.value}
+    news={model.news.value}
+    busy={model.busy.value}
+    onKinds={model.chooseKinds}
+    onSiteOn={model.siteOn}
+    onUndo={model.undo}
+    onImport={model.importFiles}
+    onExport={() => model.exportFile(offer)}
+    onDelete={model.remove}
+  />
+);
+
+document.documentElement.lang = locale().slice(0, 2);
+document.title = `${t('options.title')} – ${t('extName')}`;
+render(<App />, document.body);
+await model.load();
