@@ -7,6 +7,9 @@ const VERBS: Record<string, () => Promise<Verb>> = {
   read: async () => (await import('./read')).runRead,
   compile: async () => (await import('./compile')).runCompile,
   spot: async () => (await import('./spot')).runSpot,
+  dossier: async () => (await import('./dossier')).runDossier,
+  brief: async () => (await import('./brief')).runBrief,
+  search: async () => (await import('./search')).runSearch,
 };
 
 const USAGE = `usage: npm run -s nameplate -- VERB [options]
@@ -14,7 +17,7 @@ const USAGE = `usage: npm run -s nameplate -- VERB [options]
   compile PATH… [--entities FILE] -o CORPUS.json
   spot --corpus CORPUS.json --jsonl [--all]
   dossier [--corpus CORPUS.json] [--json] NAME
-  brief [--corpus CORPUS.json] [--json] FILE
+  brief [--corpus CORPUS.json] [--published DAY] [--json] FILE
   search [--corpus CORPUS.json] [--json] QUERY`;
 
 /** Runs the verb; the exit status: 0 done, 2 wrong usage, 1 anything else. */

@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AIMS, type Aim } from './aims';
+
+// `npm run eval [-- TASK…]`: runs the scorers of ../shared/eval over ../shared/data and prints each figure beside its
+// aim; with `--write FILE` the table goes to a file too.
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const SCORER = join(ROOT, '..', 'shared', 'eval', 'score.mjs');
+
+type Scores = Record<string, Record<string, Record<string, Record<string, number>> & { error?: string }>>;
+
+function main(args: string[]): number {
+  if (!existsSync(SCORER)) {
+    process.stderr.write(
+      'nameplate: the scorers and their data (../shared/eval, ../shared/data beside the project) are not here; nothing was measured\n',
+    );
+    return 1;
+  }
+  const at = args.indexOf('--write');
+  const [, file] = at < 0 ? [] : args.splice(at, 2);
+  const tasks = args.length > 0 ? args : [...new Set(AIMS.map(({ task }) => task))];
+  const scores: Scores = {};
+  let status = 0;
+  for (const task of tasks) {
+    const scorer = realpathSync(SCORER);
+    const data = realpathSync(join(dirname(SCORER), '..', 'data'));
+    const done = spawnSync(process.execPath, [scorer, task, '--data', data, '--json'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    if (done.status !== 0) status = 1;
+    if (!done.stdout.trim()) {
+      process.stderr.write(`nameplate: the scorer of "${task}" said nothing (status ${done.status})\n`);
+      continue;
+    }
+    Object.assign(scores, JSON.parse(done.stdout) as Scores);
+    process.stdout.write(
+      `${tableOf(
+        AIMS.filter((aim) => aim.task === task),
+        scores,
+      )}\n\n`,
+    );
+  }
+  const whole = tableOf(
+    AIMS.filter(({ task }) => tasks.includes(task)),
+    scores,
+  );
+  if (file) writeFileSync(file, `${whole}\n`);
+  return status;
+}
+
+/** A Markdown table: row, measured, aim, and whether it is reached. */
+function tableOf(aims: readonly Aim[], scores: Scores): string {
+  const rows = aims.map((aim) => {
+    const set = scores[aim.task]?.[aim.set];
+    const value = set?.error ? undefined : set?.[aim.row]?.[aim.figure];
+    const measured = value === undefined ? (set?.error ? 'not scored' : '–') : value.toFixed(1);
+    const reached =
+      value === undefined ? '' : (aim.atMost ? value <= aim.aim : value >= aim.aim) ? 'yes' : 'no';
+    return `| ${aim.task} · ${aim.set} · ${aim.row}: ${aim.figure} | ${measured} | ${aim.atMost ? '≤ ' : ''}${aim.aim} | ${reached} |`;
+  });
+  return ['| row | measured | aim | reached |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+process.exitCode = main(process.argv.slice(2));
