@@ -1,10 +1,18 @@
 import type { Span } from '../../text/span';
 import { type Complement, complementOf } from './complement';
 import type { Frame, Item } from './frames';
-import { isNominal, type Phrase, phraseLeft, phraseRight, prepositionalEnd, speakerSpan } from './phrases';
-import { mainSubject, subjectOf, type VerbGroup, verbGroup } from './subject';
+import {
+  basePhraseLeft,
+  isNominal,
+  type Phrase,
+  phraseLeft,
+  phraseRight,
+  prepositionalEnd,
+  speakerSpan,
+} from './phrases';
+import { isFiniteVerb, mainSubject, subjectOf, type VerbGroup, verbGroup } from './subject';
 import * as Takes from './verbs';
-import { ADVERB, COORDINATOR, PREPOSITION, PRONOUN, SUBORDINATOR } from './words';
+import { ADVERB, COORDINATOR, PREPOSITION, PRONOUN, SUBORDINATOR, TIME } from './words';
 
 /** A cue with its speaker and where in the frame stands what was said. */
 export interface Attribution {
@@ -107,17 +115,16 @@ function verbCandidate(items: readonly Item[], at: number, earlier: readonly Can
   let participial = false;
   if (ing && !group.finite) {
     participial = true;
-    if (
-      before &&
-      (before.classes & PREPOSITION || isNominal(before) === false) &&
-      before.surface !== ',' &&
-      before.quote < 0 &&
-      before.lower !== 'and' &&
-      before.lower !== 'as'
-    ) {
-      return null;
-    }
-    if (before && before.surface !== ',' && isNominal(before)) phrase = phraseLeft(items, group.from - 1);
+    const linked =
+      !before ||
+      /^(?:,|and|or|but|as|before|after|by|while|while|when|then)$/.test(before.lower) ||
+      before.quote >= 0;
+    if (!linked && !isNominal(before)) return null;
+    if (before && !linked)
+      phrase =
+        before.name?.kind === 'person'
+          ? basePhraseLeft(items, group.from - 1)
+          : phraseLeft(items, group.from - 1);
     else {
       const main = earlier.findLast((c) => c.phrase && !c.participial && c.lemma !== 'according to');
       phrase = main?.phrase ?? mainSubject(items, 0, group.from);
@@ -148,15 +155,18 @@ function invertedEnd(items: readonly Item[], at: number): { phrase: Phrase; to: 
   if (first.lower === 'that') return null;
   const end = phraseRight(items, at);
   if (end === at) return null;
-  const next = items[end];
-  if (
-    next &&
-    !/^[.,;:!?(—–]$/.test(next.surface) &&
-    next.quote < 0 &&
-    !(next.classes & (PREPOSITION | RELATIVES | COORDINATOR | ADVERB | SUBORDINATOR | 16384))
-  )
-    return null;
   let to = prepositionalEnd(items, end);
+  const next = items[to];
+  // said the plan would …: a clause, not a speaker
+  if (next && !/^[.,;:!?(—–-]$/.test(next.surface) && next.quote < 0) {
+    if (
+      !(next.classes & (RELATIVES | COORDINATOR | ADVERB | SUBORDINATOR | TIME)) &&
+      !next.verb?.forms.has('ing')
+    )
+      return null;
+    for (let i = to; i < Math.min(items.length, to + 4); i++)
+      if (isFiniteVerb(items, i) && !(next.classes & (RELATIVES | SUBORDINATOR))) return null;
+  }
   // an apposition, to its closing comma
   if (
     items[to]?.surface === ',' &&
@@ -252,13 +262,15 @@ function attribute(
     else if (complement.sort === 'next') return { ...base, sort: 'before', regions };
     else if (complement.sort === 'bare' || complement.sort === 'thing') {
       // a quotation that only stands before: "the “birther” Trump said he …"
-      if (left!.quote >= 0 && !inverted)
+      if (left!.quote >= 0 && !inverted && !/[,.!?…—–-]/.test(left!.last))
         return {
           ...base,
           sort: complement.sort,
           regions: [rightRegion(items, candidates, index, complement.at)],
         };
     }
+    if (regions.length === 1 && items[quoteBefore]!.last === ',')
+      regions.push(...laterQuotes(items, candidates, index));
     return { ...base, sort: regions.length > 1 ? 'around' : 'before', regions };
   }
   if (complement.sort === 'next') return { ...base, sort: 'next', regions: [] };
@@ -284,7 +296,7 @@ function attribute(
   if (left?.surface === ',' && asClause - 1 > begin) {
     const rest = items[end]?.surface === ',' ? end + 1 : -1;
     if (hasWords(items, begin, asClause - 1)) {
-      if (rest > 0 && continues(items, rest)) {
+      if (rest > 0 && (continues(items, rest) || hangs(items, begin, asClause - 1))) {
         return {
           ...base,
           sort: 'around',
@@ -309,6 +321,19 @@ function attribute(
       return { ...base, sort: 'bare', regions: [rightRegion(items, candidates, index, end + 1)] };
   }
   return null;
+}
+
+/** "…," he said, looking up, "…": the quotations further on in the sentence, up to another speaker's cue. */
+function laterQuotes(
+  items: readonly Item[],
+  candidates: readonly Candidate[],
+  index: number,
+): [number, number][] {
+  const found: [number, number][] = [];
+  const end = candidates[index + 1]?.group.from ?? items.length;
+  for (let i = candidates[index]!.group.main + 1; i < end; i++)
+    if (items[i]!.quote >= 0) found.push([i, i + 1]);
+  return found;
 }
 
 type Base = Pick<Attribution, 'cue' | 'at' | 'speaker' | 'takes' | 'lemma'>;
@@ -361,6 +386,11 @@ function continues(items: readonly Item[], at: number): boolean {
   return item.word;
 }
 
+/** An opening phrase or clause that cannot stand alone: "During his years in office", "Though that was easy". */
+const hangs = (items: readonly Item[], from: number, to: number) =>
+  (items[from]!.classes & (SUBORDINATOR | PREPOSITION)) !== 0 &&
+  items.slice(from, to).every(({ surface }) => surface !== ',');
+
 const hasWords = (items: readonly Item[], from: number, to: number) => {
   for (let i = from; i < to; i++) if (items[i]!.word || items[i]!.quote >= 0) return true;
   return false;
@@ -412,7 +442,7 @@ function rightRegion(
         break;
       }
       if (
-        before.lower === 'and' &&
+        /^(?:and|but|or|then)$/.test(before.lower) &&
         next.group.from === start &&
         !next.participial &&
         next.phrase !== here.phrase &&

@@ -18,6 +18,12 @@ export function attributeQuotations(doc: Document, names: readonly NameMention[]
   let direct: Draft | null = null;
   let announced: Attribution | null = null;
   frames.forEach((frame, index) => {
+    if (frame.inside >= 0) return;
+    const signature = signatureOf(frame, quotes, owned);
+    if (signature) {
+      drafts.push({ ...signature, frame: index, lastFrame: index });
+      return;
+    }
     const attributions = attributionsOf(frame);
     const found = draftsOf(doc.text, frame, index, attributions, quotes, owned);
     drafts.push(...found);
@@ -55,6 +61,29 @@ export function attributeQuotations(doc: Document, names: readonly NameMention[]
   return drafts
     .map(({ kind, content, cue, speaker }) => ({ kind, content, cue, speaker }))
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+}
+
+/** “…” — Ann Lee: a quotation with nothing but a dash and its speaker's name behind it. */
+function signatureOf({ items }: Frame, quotes: readonly Quoted[], owned: Set<number>): Quotation | null {
+  const dash = items.findIndex(({ surface }) => /^[-–—―]$/.test(surface));
+  if (dash < 1 || items.length - dash > 12) return null;
+  const speaker = items.slice(dash + 1).filter(({ surface }) => !/^[-–—―.]$/.test(surface));
+  if (
+    !speaker.length ||
+    !speaker[0]!.capital ||
+    speaker.some(({ quote, verb, surface }) => quote >= 0 || verb || surface === '"')
+  )
+    return null;
+  const content: Quotation['content'] = [];
+  for (const { quote, word } of items.slice(0, dash)) {
+    if (word || (quote >= 0 && owned.has(quote))) return null;
+    if (quote >= 0) content.push(quotes[quote]!.content);
+  }
+  if (!content.length) return null;
+  const comma = speaker.findIndex(({ surface }) => surface === ',');
+  const last = speaker[comma > 0 ? comma - 1 : speaker.length - 1]!;
+  for (const { quote } of items.slice(0, dash)) if (quote >= 0) owned.add(quote);
+  return { kind: 'direct', content, cue: null, speaker: { start: speaker[0]!.start, end: last.end } };
 }
 
 /** The quotations of a frame that holds nothing else. */

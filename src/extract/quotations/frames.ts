@@ -17,6 +17,8 @@ export interface Item extends Span {
   /** The name that the item is part of. */
   name: NameMention | undefined;
   word: boolean;
+  /** A quotation's last character: a comma where its sentence goes on. */
+  last: string;
   capital: boolean;
 }
 
@@ -122,6 +124,7 @@ class Framer {
       quote: index,
       name: undefined,
       word: false,
+      last: this.doc.text[quoted.content.end - 1] ?? '',
       capital: false,
     };
   }
@@ -140,6 +143,7 @@ class Framer {
       quote: -1,
       name: this.nameOf.get(i),
       word,
+      last: '',
       capital: /^\p{Lu}/u.test(surface),
     };
   }

@@ -62,13 +62,19 @@ export function basePhraseLeft(items: readonly Item[], at: number): Phrase | nul
     return { from: at, to: at + 1 };
   }
   let from = at;
+  let determined = false;
   for (let steps = 0; from > 0 && steps < 24; steps++) {
     const before = items[from - 1]!;
+    // "the Washington Post Trump": one name does not stand in another's way
+    if (items[from]!.name?.kind === 'person' && before.name && before.name !== items[from]!.name) break;
+    // nothing stands before a determiner but a possessor or another one ("all the", "such a")
+    if (determined && !(before.classes & DETERMINER) && !isPossessiveMark(before)) break;
     if (
       before.classes & (DETERMINER | POSSESSIVE) &&
       !before.name &&
       !(before.lower === 'that' && from < at)
     ) {
+      determined = true;
       from--;
       continue;
     }
@@ -78,6 +84,7 @@ export function basePhraseLeft(items: readonly Item[], at: number): Phrase | nul
       continue;
     }
     if (isPossessiveMark(before) && (isNominal(items[from - 2]) || (items[from - 2]?.classes ?? 0) & TIME)) {
+      determined = false;
       from -= 2;
       continue;
     }
@@ -107,8 +114,9 @@ export function phraseLeft(items: readonly Item[], at: number): Phrase | null {
   let end = at;
   if (items[end]?.surface === ')' || items[end]?.surface === ']') end = openingBracket(items, end) - 1;
   if (end >= 0 && isPossessiveMark(items[end])) end--;
-  let head = basePhraseLeft(items, end);
-  if (!head) return null;
+  const base = basePhraseLeft(items, end);
+  if (!base) return null;
+  let head = base;
   for (let steps = 0; steps < 6; steps++) {
     const link = items[head.from - 1];
     if (!link) break;
@@ -124,7 +132,8 @@ export function phraseLeft(items: readonly Item[], at: number): Phrase | null {
     }
     break;
   }
-  return head;
+  // "In a meeting with the board Trump said": what hangs on a preposition is no subject
+  return (items[head.from - 1]?.classes ?? 0) & PREPOSITION ? base : head;
 }
 
 function openingBracket(items: readonly Item[], at: number): number {
@@ -132,7 +141,8 @@ function openingBracket(items: readonly Item[], at: number): number {
   return at;
 }
 
-const isAdverbialTime = (items: readonly Item[], { from, to }: Phrase) =>
+/** "this week", "Monday": a time, not a speaker. */
+export const isAdverbialTime = (items: readonly Item[], { from, to }: Phrase) =>
   TIME_NOUNS.has(items[to - 1]!.lower) || (to - from === 1 && (items[from]!.classes & TIME) !== 0);
 
 /** The end (exclusive) of the base noun phrase that begins at `at`; `at` itself if none does. */
@@ -149,6 +159,7 @@ export function phraseRight(items: readonly Item[], at: number): number {
       i++;
       continue;
     }
+    if (i > at && isNominal(items[i - 1]) && looksFinite(item)) break;
     if (isNominal(item) || (isPossessiveMark(item) && i > at && items[i - 1]!.end === item.start)) {
       // a name after a common noun that was already a name begins another phrase only behind a comma
       i++;
@@ -172,6 +183,12 @@ export function phraseRight(items: readonly Item[], at: number): number {
   }
   return i;
 }
+
+/** A word that is rather a verb than a noun when a noun stands before it. */
+const looksFinite = (item: Item) =>
+  !item.capital &&
+  !item.name &&
+  (/^\p{Ll}{3,}ed$/u.test(item.surface) || Boolean(item.verb?.forms.has('past')));
 
 /** The end of a chain of phrases with prepositions that begins at `at` ("in an interview with CNN on Monday"). */
 export function prepositionalEnd(items: readonly Item[], at: number): number {

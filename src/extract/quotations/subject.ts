@@ -1,5 +1,5 @@
 import type { Item } from './frames';
-import { isNominal, type Phrase, phraseLeft } from './phrases';
+import { isAdverbialTime, isNominal, type Phrase, phraseLeft } from './phrases';
 import {
   ADVERB,
   AUXILIARY,
@@ -115,7 +115,10 @@ export function subjectOf(items: readonly Item[], group: VerbGroup): Phrase | nu
     return beforeParenthesis(items, at);
   }
   if (item.classes & COORDINATOR && item.lower !== '&') return mainSubject(items, 0, at);
-  const phrase = phraseLeft(items, at);
+  let phrase = phraseLeft(items, at);
+  // "Trump this week said"
+  if (phrase && phrase.from > 0 && isAdverbialTime(items, phrase))
+    phrase = phraseLeft(items, phrase.from - 1) ?? phrase;
   return phrase && coordinated(items, phrase);
 }
 
@@ -179,6 +182,7 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   if (item.verb && (item.verb.forms.has('past') || item.verb.forms.has('s')))
     return (
       isNominal(items[at - 1]) ||
+      items[at - 1]?.surface === ',' ||
       Boolean(items[at - 1] && items[at - 1]!.classes & (PRONOUN | ADVERB | RELATIVE))
     );
   return (
