@@ -38,7 +38,7 @@ export function draftsOf(
       }
     }
     if (!spans.length) continue;
-    const shared = { cue: attribution.cue, speaker: attribution.speaker, frame: index, lastFrame: index };
+    const shared = { cue: attribution.cue, speaker: attribution.speaker, frame: index, lastFrame: index, why: `${attribution.sort}/${attribution.lemma}/${attribution.takes}` } as never as Draft;
     if (inside.length && !foreign) {
       for (const quote of inside) owned.add(quote);
       const content = inside.map((quote) => quotes[quote]!.content);
