@@ -3,6 +3,7 @@ import type { Attribution } from './attributions';
 import type { Frame } from './frames';
 import type { Quoted } from './marks';
 import type { Quotation } from './quotation';
+import { ASK, QUOTES, SAY, TELL, VERDICT } from './verbs';
 
 /** A quotation while its parts are still being gathered. */
 export type Draft = Quotation & { frame: number; lastFrame: number };
@@ -21,7 +22,9 @@ export function draftsOf(
 ): Draft[] {
   const drafts: Draft[] = [];
   const size = ({ regions }: Attribution) => regions.reduce((n, [from, to]) => n + to - from, 0);
-  for (const attribution of [...attributions].sort((a, b) => size(a) - size(b))) {
+  const rank = (a: Attribution) => (isSpeech(a) ? 0 : 1e6) + size(a);
+  const strong = attributions.filter(isSpeech);
+  for (const attribution of [...attributions].sort((a, b) => rank(a) - rank(b))) {
     const inside: number[] = [];
     let words = 0;
     const spans: Span[] = [];
@@ -38,7 +41,19 @@ export function draftsOf(
       }
     }
     if (!spans.length) continue;
-    const shared = { cue: attribution.cue, speaker: attribution.speaker, frame: index, lastFrame: index, why: `${attribution.sort}/${attribution.lemma}/${attribution.takes}` } as never as Draft;
+    if (
+      !isSpeech(attribution) &&
+      (strong.some((other) => holds(other, attribution)) || !inside.length) &&
+      attribution.sort !== 'that'
+    )
+      continue;
+    const shared = {
+      cue: attribution.cue,
+      speaker: attribution.speaker,
+      frame: index,
+      lastFrame: index,
+      why: `${attribution.sort}/${attribution.lemma}/${attribution.takes}`,
+    } as never as Draft;
     if (inside.length && !foreign) {
       for (const quote of inside) owned.add(quote);
       const content = inside.map((quote) => quotes[quote]!.content);
@@ -73,3 +88,10 @@ function trimmed(text: string, frame: Frame, from: number, to: number): Span | n
   if (text[span.end] === '.' && /\.\p{Lu}$/u.test(text.slice(span.end - 2, span.end))) span.end++;
   return span;
 }
+
+/** Whether the cue says that something was said, rather than thought, wanted or praised. */
+const isSpeech = ({ takes, sort }: Attribution) =>
+  (takes & (SAY | TELL | QUOTES | ASK)) !== 0 && (sort !== 'thing' || (takes & VERDICT) !== 0);
+
+const holds = (outer: Attribution, inner: Attribution) =>
+  outer !== inner && outer.regions.some(([from, to]) => from <= inner.at && inner.at < to);

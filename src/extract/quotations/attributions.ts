@@ -135,6 +135,7 @@ function verbCandidate(items: readonly Item[], at: number, earlier: readonly Can
   }
   if (!phrase || !mayesay(items, phrase)) return null;
   const complement = complementOf(items, at, at + 1);
+  if (complement.sort !== 'quote' && !participial && leavesGap(items, phrase)) return null;
   const from = participial || phrase.to > group.from || phrase.from > group.from ? group.from : phrase.from;
   return {
     ...shared,
@@ -188,6 +189,12 @@ function invertedEnd(items: readonly Item[], at: number): { phrase: Phrase; to: 
   return { phrase: { from: at, to: end }, to };
 }
 const RELATIVES = 128;
+/** Third-person forms that are as often plural nouns. */
+const NOUN_TOO = new Set(
+  'claims reports tweets comments remarks plans demands rules questions calls charges notes reveals attacks hopes fears worries doubts figures posts reasons cries shouts brands labels quotes estimates forecasts projects requests challenges orders hails blames rates views regards quips jokes echoes emails texts messages headlines captions counters signals hints boasts promises vows pledges threats protests laments guarantees details presses pushes lobbies appeals'.split(
+    ' ',
+  ),
+);
 
 /** Base and third-person forms need a subject or auxiliary that agrees; what looks like a noun is none. */
 function agrees(items: readonly Item[], group: VerbGroup): boolean {
@@ -206,12 +213,12 @@ function agrees(items: readonly Item[], group: VerbGroup): boolean {
     // "his claims", "media reports": a name, a pronoun or a comma before it makes it a verb
     return (
       lower === 'says' ||
+      (NOUN_TOO.has(lower) ? false : isNominal(before)) ||
       Boolean(before.name) ||
       (before.classes & PRONOUN) !== 0 ||
       before.surface === ',' ||
       before.surface === ')' ||
-      (before.classes & (128 | COORDINATOR | ADVERB)) !== 0 ||
-      isNominal(before)
+      (before.classes & (128 | COORDINATOR | ADVERB)) !== 0
     );
   }
   return (
@@ -219,6 +226,17 @@ function agrees(items: readonly Item[], group: VerbGroup): boolean {
     (isNominal(before) && /s$|people|police|men|women/.test(before.lower)) ||
     before.surface === ',' ||
     (before.classes & (128 | ADVERB)) !== 0
+  );
+}
+
+/** "what Trump says his plan would do", "a provision they say could fail": a relative clause, not a report. */
+function leavesGap(items: readonly Item[], phrase: Phrase): boolean {
+  const before = items[phrase.from - 1];
+  if (!before || phrase.relative !== undefined) return false;
+  if (/^(?:what|which|how|why|where|whom|whatever|everything|anything|something)$/.test(before.lower))
+    return phrase.from > 1;
+  return (
+    isNominal(before) && (items[phrase.from]!.classes & PRONOUN) !== 0 && !(items[phrase.from]!.classes & 1)
   );
 }
 

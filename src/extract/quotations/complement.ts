@@ -32,7 +32,9 @@ const ADJUNCT = new Set(
   'in on at during to after before through via of about by from outside following'.split(' '),
 );
 const QUANTITY = /^(?:least|most|all|once|times|fact|\d.*)$/;
-const BARE = Takes.SAY | Takes.THAT | Takes.TELL;
+/** Verbs whose clause may lack "that", and those that take adjuncts of place and time. */
+const BARE = Takes.SAY | Takes.TELL;
+const CLAUSE = BARE | Takes.THAT;
 
 /** The complement of the verb at `main`, looked for from item `from` on (behind an inverted subject, if there is one). */
 export function complementOf(items: readonly Item[], main: number, from: number): Complement {
@@ -97,7 +99,7 @@ export function complementOf(items: readonly Item[], main: number, from: number)
     if (
       item.classes & PREPOSITION &&
       ADJUNCT.has(item.lower) &&
-      takes & (BARE | Takes.QUOTES | Takes.ASK) &&
+      takes & (CLAUSE | Takes.QUOTES | Takes.ASK) &&
       !QUANTITY.test(next?.lower ?? '')
     ) {
       const end = prepositionalEnd(items, at);
@@ -127,7 +129,8 @@ export function complementOf(items: readonly Item[], main: number, from: number)
       at++;
       continue;
     }
-    if (takes & BARE && (lemma === 'say' || startsClause(items, at))) return { sort: 'bare', at };
+    if (takes & BARE && (lemma === 'say' ? !isFiniteVerb(items, at) : startsClause(items, at)))
+      return { sort: 'bare', at };
     if (takes & Takes.THING && (startsPhrase(item) || isNominal(item))) return { sort: 'thing', at };
     return { sort: 'none', at };
   }

@@ -12,17 +12,17 @@ suggest:SNP allege:SN charge:S conclude:SP complain:SF boast:SF brag:SF joke:SF 
 swear:SI vow:SI pledge:SIN promise:SIHN threaten:TI write:SP tweet:SN retweet:N post:Q blog:T mention:SN indicate:SPN imply:TN
 hint:TF signal:TP proclaim:SN pronounce:V profess:TI protest:T lament:SN repeat:SN counter:S retort:S rejoin:Q
 continue:Q begin:Q finish:Q interject:Q exclaim:Q cry:Q shout:Q yell:Q scream:Q whisper:Q mutter:Q murmur:Q opine:S
-muse:Q speculate:T estimate:SP forecast:TNP project:TP propose:TNI recommend:TN demand:TN urge:ONS request:TN agree:TI
+muse:Q speculate:T estimate:SP forecast:TNP project:TP propose:TNI recommend:TN demand:TN urge:ONS request:TN agree:T
 disagree:Q advise:HO affirm:TN reaffirm:TN attest:T aver:S avow:T certify:T clarify:TN convey:TN elaborate:Q enthuse:Q
 gush:Q guarantee:TN grumble:T instruct:O inform:H notify:H assure:H reassure:H remind:HO intone:Q plead:QF quote:N
 rant:Q rave:Q read:Q relate:T scoff:Q sneer:Q show:TP find:TP sing:Q chant:Q snap:Q sigh:Q laugh:Q specify:TN
 stipulate:TP summarize:Q underline:TN underscore:TN utter:QN voice:N volunteer:Q wonder:SA ask:AOQ question:AN
-tell:HO believe:SI think:S hope:SI expect:TO know:TA feel:T fear:TN worry:T doubt:TN consider:V want:IO wish:TI
-suspect:T realize:T realise:T guess:T assume:T reckon:S figure:T decide:IT determine:TP discover:TP learn:T rule:TP
+tell:HO believe:S think:T hope:T expect:T fear:T worry:T doubt:T consider:V
+suspect:T guess:T assume:T reckon:S figure:T decide:T determine:TP discover:TP rule:T
 call:VF describe:V label:V brand:V dub:V denounce:NV condemn:NV criticize:N criticise:N blast:N slam:N praise:N accuse:F blame:N
 attack:N mock:N dismiss:NV reject:N tout:N hail:NV decry:N deride:N lambaste:N ridicule:N characterize:V characterise:V
-refer:F oppose:N support:N favor:N favour:N back:N endorse:N welcome:N cite:NP discuss:N outline:N detail:N defend:N
-encourage:O appeal:F lobby:F press:F push:F advocate:N plan:I intend:I refuse:I decline:I offer:I
+refer:F oppose:N endorse:N welcome:N cite:NP discuss:N outline:N detail:N defend:N
+encourage:O appeal:F lobby:F press:F push:F advocate:N
 invite:O order:O command:O beg:O implore:O persuade:O counsel:O challenge:O beseech:O
 understand:T foresee:TN anticipate:TN regard:V view:V rate:V deem:V blurt:Q bellow:Q bark:Q thunder:Q fume:Q
 vent:Q mumble:Q stammer:Q recite:Q holler:Q roar:Q rejoice:Q crow:Q marvel:Q banter:Q hiss:Q growl:Q wail:Q moan:QT

@@ -22,6 +22,8 @@ import {
 export interface Phrase {
   from: number;
   to: number;
+  /** The relative pronoun that stands for it as a subject ("Glass, who said"). */
+  relative?: number;
 }
 
 const FUNCTION =
@@ -118,6 +120,17 @@ export function phraseLeft(items: readonly Item[], at: number): Phrase | null {
   if (!base) return null;
   let head = base;
   for (let steps = 0; steps < 6; steps++) {
+    while (steps > 0 || head.from > 1) {
+      const { classes, name } = items[head.from - 1] ?? { classes: 0, name: undefined };
+      if (
+        !(classes & ADVERB) ||
+        classes & (PREPOSITION | PRONOUN) ||
+        name ||
+        !((items[head.from - 2]?.classes ?? 0) & PREPOSITION)
+      )
+        break;
+      head = { from: head.from - 1, to: head.to };
+    }
     const link = items[head.from - 1];
     if (!link) break;
     if (ATTACHING.has(link.lower)) {
@@ -212,6 +225,10 @@ export function speakerSpan(items: readonly Item[], phrase: Phrase): Span {
   const last = items[phrase.to - 1]!;
   const first = items[phrase.from]!;
   const { name } = last;
+  if (phrase.relative !== undefined && phrase.relative - phrase.to < 3) {
+    const start = name && name.end <= last.end && name.start >= first.start ? name.start : first.start;
+    return { start, end: items[phrase.relative]!.end };
+  }
   if (name && name.end <= last.end && name.start >= first.start) return { start: name.start, end: name.end };
   return { start: first.start, end: last.end };
 }

@@ -109,7 +109,8 @@ export function subjectOf(items: readonly Item[], group: VerbGroup): Phrase | nu
   const item = items[at]!;
   if (item.classes & RELATIVE && item.lower !== 'what') {
     const before = items[at - 1]?.surface === ',' ? at - 2 : at - 1;
-    return before >= 0 ? nounOnly(items, phraseLeft(items, before)) : null;
+    const antecedent = before >= 0 ? nounOnly(items, phraseLeft(items, before)) : null;
+    return antecedent && { ...antecedent, relative: at };
   }
   if (item.surface === ',' || item.surface === ')' || /^[—–―-]$/.test(item.surface)) {
     return beforeParenthesis(items, at);
