@@ -56,7 +56,10 @@ export function draftsOf(
     } as never as Draft;
     if (inside.length && !foreign) {
       for (const quote of inside) owned.add(quote);
-      const content = inside.map((quote) => quotes[quote]!.content);
+      const content =
+        words && isClause(attribution)
+          ? withoutMarks(spans, inside, quotes)
+          : inside.map((quote) => quotes[quote]!.content);
       drafts.push({ ...shared, kind: words ? 'mixed' : 'direct', content });
     } else {
       drafts.push({ ...shared, kind: 'indirect', content: spans });
@@ -95,3 +98,21 @@ const isSpeech = ({ takes, sort }: Attribution) =>
 
 const holds = (outer: Attribution, inner: Attribution) =>
   outer !== inner && outer.regions.some(([from, to]) => from <= inner.at && inner.at < to);
+
+const isClause = ({ sort }: Attribution) => /^(?:that|bare|question|infinitive|before|around)$/.test(sort);
+
+/** The spans cut at the marks of the quotations in them, so that the text between is whole and no mark is left. */
+function withoutMarks(spans: readonly Span[], inside: readonly number[], quotes: readonly Quoted[]): Span[] {
+  const pieces: Span[] = [];
+  for (const span of spans) {
+    let start = span.start;
+    for (const index of inside) {
+      const quote = quotes[index]!;
+      if (quote.start < span.start || quote.end > span.end) continue;
+      pieces.push({ start, end: quote.start }, quote.content);
+      start = quote.end;
+    }
+    pieces.push({ start, end: span.end });
+  }
+  return pieces;
+}

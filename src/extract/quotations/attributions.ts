@@ -97,7 +97,11 @@ function verbCandidate(items: readonly Item[], at: number, earlier: readonly Can
     (!before || before.surface === ',' || before.quote >= 0 || /^[—–]$/.test(before.surface))
   ) {
     const end = invertedEnd(items, at + 1);
-    if (end && group.from > 0) {
+    if (
+      end &&
+      group.from > 0 &&
+      !(end.to < items.length - 1 && opensWithName(items, subjectOf(items, group)))
+    ) {
       return {
         ...shared,
         phrase: end.phrase,
@@ -136,7 +140,9 @@ function verbCandidate(items: readonly Item[], at: number, earlier: readonly Can
   if (!phrase || !mayesay(items, phrase)) return null;
   const complement = complementOf(items, at, at + 1);
   if (complement.sort !== 'quote' && !participial && leavesGap(items, phrase)) return null;
-  const from = participial || phrase.to > group.from || phrase.from > group.from ? group.from : phrase.from;
+  const joined = ((before?.classes ?? 0) & COORDINATOR) !== 0 && before?.lower !== '&';
+  const from =
+    joined || participial || phrase.to > group.from || phrase.from > group.from ? group.from : phrase.from;
   return {
     ...shared,
     phrase,
@@ -147,6 +153,10 @@ function verbCandidate(items: readonly Item[], at: number, earlier: readonly Can
     participial,
   };
 }
+
+/** "Ann Lee, who leads the union, said parents …": a person's name opens the sentence and is the subject. */
+const opensWithName = (items: readonly Item[], phrase: Phrase | null) =>
+  phrase !== null && phrase.from < 2 && items[phrase.to - 1]!.name?.kind === 'person';
 
 /** "said Jeff Rathke, a spokesman for the department,": the speaker behind the verb, and where he ends. */
 function invertedEnd(items: readonly Item[], at: number): { phrase: Phrase; to: number } | null {
@@ -223,7 +233,7 @@ function agrees(items: readonly Item[], group: VerbGroup): boolean {
   }
   return (
     (before.classes & PRONOUN) !== 0 ||
-    (isNominal(before) && /s$|people|police|men|women/.test(before.lower)) ||
+    (isNominal(before) && (lower === 'say' || /s$|people|police|men|women/.test(before.lower))) ||
     before.surface === ',' ||
     (before.classes & (128 | ADVERB)) !== 0
   );
@@ -436,6 +446,10 @@ function rightRegion(
     if (start <= at) continue;
     const before = items[start - 1]!;
     const last = items[start - 2];
+    if (before.surface === ';') {
+      end = start - 1;
+      break;
+    }
     const parenthetical = next.complement.sort === 'none' && before.surface === ',';
     if (
       parenthetical &&
@@ -452,7 +466,9 @@ function rightRegion(
     if (next.complement.sort !== 'none' && next.takes & (Takes.SAY | Takes.TELL)) {
       if (
         before.classes & (COORDINATOR | SUBORDINATOR) &&
-        last?.surface === ',' &&
+        (last?.surface === ',' ||
+          /^[—–―-]$/.test(last?.surface ?? '') ||
+          (before.lower === 'and' && next.group.from > start)) &&
         before.lower !== 'that' &&
         before.lower !== 'because'
       ) {
@@ -471,12 +487,6 @@ function rightRegion(
         end = start - 1;
         break;
       }
-    }
-  }
-  for (let i = at; i < end; i++) {
-    if (items[i]!.surface === ';' && i > at) {
-      end = i;
-      break;
     }
   }
   return [at, end];

@@ -31,6 +31,8 @@ const CLAUSE_LINKS = new Set(
 const ADJUNCT = new Set(
   'in on at during to after before through via of about by from outside following'.split(' '),
 );
+/** A subject with its verb in one word, or the one that only looks like an adverb. */
+const SUBJECT_CONTRACTION = /^(?:(?:i|you|he|she|it|we|they|that|there|who)'(?:s|d|m|re|ve|ll)|there)$/;
 const QUANTITY = /^(?:least|most|all|once|times|fact|\d.*)$/;
 /** Verbs whose clause may lack "that", and those that take adjuncts of place and time. */
 const BARE = Takes.SAY | Takes.TELL;
@@ -46,7 +48,13 @@ export function complementOf(items: readonly Item[], main: number, from: number)
     const item = items[at];
     if (!item || /^[.!?;]$/.test(item.surface)) return { sort: 'none', at };
     const next = items[at + 1];
-    if (item.quote >= 0) return { sort: 'quote', at };
+    if (item.quote >= 0) {
+      // told MSNBC's “Morning Joe” on Friday that …
+      if (takes & Takes.TELL)
+        for (let i = at + 1; i < at + 5; i++)
+          if (items[i]?.lower === 'that') return { sort: 'that', at: i + 1 };
+      return { sort: 'quote', at };
+    }
     if (item.surface === '(') {
       while (items[at] && items[at]!.surface !== ')') at++;
       at++;
@@ -125,6 +133,7 @@ export function complementOf(items: readonly Item[], main: number, from: number)
       }
       return { sort: 'none', at };
     }
+    if (takes & BARE && SUBJECT_CONTRACTION.test(item.lower)) return { sort: 'bare', at };
     if (item.classes & ADVERB && !(item.classes & (PRONOUN | PREPOSITION)) && steps < 6 && !item.name) {
       at++;
       continue;

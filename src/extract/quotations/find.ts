@@ -54,6 +54,20 @@ export function attributeQuotations(doc: Document, names: readonly NameMention[]
       }
       return;
     }
+    const opening = frame.items[0]!.quote;
+    if (
+      opening >= 0 &&
+      !owned.has(opening) &&
+      direct &&
+      direct.lastFrame === index - 1 &&
+      frames[index - 1]!.line === frame.line
+    ) {
+      // “It's tinkering,” said Lee. “It's a tax increase” for the rich.
+      owned.add(opening);
+      direct.content.push(quotes[opening]!.content);
+      direct.lastFrame = index;
+      return;
+    }
     announced = attributions.find(({ sort }) => sort === 'next') ?? null;
     const spoken = found.filter(({ kind }) => kind !== 'indirect');
     if (spoken.length) direct = spoken.at(-1)!;

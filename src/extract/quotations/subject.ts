@@ -108,7 +108,8 @@ export function subjectOf(items: readonly Item[], group: VerbGroup): Phrase | nu
   if (at < 0) return null;
   const item = items[at]!;
   if (item.classes & RELATIVE && item.lower !== 'what') {
-    const before = items[at - 1]?.surface === ',' ? at - 2 : at - 1;
+    let before = at - 1;
+    while (/^[,—–―-]$/.test(items[before]?.surface ?? '')) before--;
     const antecedent = before >= 0 ? nounOnly(items, phraseLeft(items, before)) : null;
     return antecedent && { ...antecedent, relative: at };
   }
@@ -118,8 +119,11 @@ export function subjectOf(items: readonly Item[], group: VerbGroup): Phrase | nu
   if (item.classes & COORDINATOR && item.lower !== '&') return mainSubject(items, 0, at);
   let phrase = phraseLeft(items, at);
   // "Trump this week said"
-  if (phrase && phrase.from > 0 && isAdverbialTime(items, phrase))
-    phrase = phraseLeft(items, phrase.from - 1) ?? phrase;
+  if (phrase && phrase.from > 0 && isAdverbialTime(items, phrase)) {
+    let before = phrase.from - 1;
+    while (before > 0 && items[before]!.classes & ADVERB && !items[before]!.name) before--;
+    phrase = phraseLeft(items, before) ?? phrase;
+  }
   return phrase && coordinated(items, phrase);
 }
 
@@ -153,7 +157,7 @@ function beforeParenthesis(items: readonly Item[], comma: number): Phrase | null
     if (surface === ';' || surface === ':') break;
     if (dash ? !/^[—–―-]$/.test(surface) : surface !== ',') continue;
     const phrase = nounOnly(items, phraseLeft(items, i - 1));
-    if (!phrase) continue;
+    if (!phrase || /^\d+$/.test(items[phrase.to - 1]!.surface)) continue;
     const opens = items[i + 1]!;
     const before = items[phrase.from - 1];
     const clean =

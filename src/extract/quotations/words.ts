@@ -21,7 +21,7 @@ export const AUXILIARY = MODAL | BE | HAVE | DO;
 const CLASSES: readonly (readonly [number, string])[] = [
   [
     DETERMINER,
-    'the a an this that these those some any no every each either neither another all both many several few most much such what which whose more other certain numerous',
+    'the a an this that these those some any no every each either neither another all both many several few most much such what which whose more other certain numerous one',
   ],
   [POSSESSIVE, 'my your his her its our their'],
   [
@@ -58,7 +58,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   ],
   [
     VERB,
-    'met made took gave went came got saw held left ran won lost began became brought built bought caught chose fell kept led sent shot spent spoke struck taught threw flew drew drove broke grew rose stood sat paid put goes comes takes makes gives gets sees holds runs wins loses begins becomes brings keeps leads sends spends speaks stands pays seems seemed appears appeared remains remained continues continued includes included wants wanted needs needed tried tries used lives lived works worked joined joins serves served helped helps visited visits arrived arrives followed follows happened happens faces faced',
+    'met made took gave went came got saw held left ran won lost began became brought built bought caught chose fell kept led sent shot spent spoke struck taught threw flew drew drove broke grew rose stood sat paid put goes comes takes makes gives gets sees holds runs wins loses begins becomes brings keeps leads sends spends speaks stands pays seems seemed appears appeared remains remained continues continued includes included wants wanted needs needed tried tries used lives lived works worked joined joins serves served helped helps visited visits arrived arrives followed follows happened happens faces faced want need make take get go come give keep know see try seem remain continue live',
   ],
 ];
 
