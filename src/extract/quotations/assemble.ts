@@ -47,13 +47,7 @@ export function draftsOf(
       attribution.sort !== 'that'
     )
       continue;
-    const shared = {
-      cue: attribution.cue,
-      speaker: attribution.speaker,
-      frame: index,
-      lastFrame: index,
-      why: `${attribution.sort}/${attribution.lemma}/${attribution.takes}`,
-    } as never as Draft;
+    const shared = { cue: attribution.cue, speaker: attribution.speaker, frame: index, lastFrame: index };
     if (inside.length && !foreign) {
       for (const quote of inside) owned.add(quote);
       const content =

@@ -282,7 +282,14 @@ function attribute(
       : left?.surface === ',' && (items[asClause - 2]?.quote ?? -1) >= 0
         ? asClause - 2
         : -1;
-  if (parenthetical && quoteBefore >= 0 && complement.sort !== 'that') {
+  // In an interview on “Face the Nation,” Ryan said the …
+  const inPhrase =
+    complement.sort === 'bare' &&
+    !inverted &&
+    quoteBefore > begin &&
+    (items[begin]!.classes & PREPOSITION) !== 0 &&
+    items[complement.at - 1]?.surface !== ':';
+  if (parenthetical && quoteBefore >= 0 && complement.sort !== 'that' && !inPhrase) {
     const regions: [number, number][] = [[begin, quoteBefore + 1]];
     if (complement.sort === 'quote') regions.push(rightRegion(items, candidates, index, complement.at));
     else if (complement.sort === 'bare' && items[complement.at - 1]?.surface === ':')
@@ -489,7 +496,20 @@ function rightRegion(
       }
     }
   }
+  for (let i = at + 4; i < end - 1; i++) {
+    const comma = items[i]!.surface === ',';
+    if (!comma && items[i]!.last !== ',') continue;
+    if (leavesReport(items[i + 1]!)) {
+      end = comma ? i : i + 1;
+      break;
+    }
+  }
   return [at, end];
 }
 
 const endOf = (complement: Complement) => ('at' in complement ? complement.at : -1);
+
+/** ", but …", ", engaging in …": what the writer adds to the speaker's words, more often than not. */
+const leavesReport = ({ lower, capital, surface }: Item) =>
+  lower === 'but' ||
+  (!capital && /^\p{Ll}{2,}ing$/u.test(surface) && lower !== 'including' && lower !== 'during');

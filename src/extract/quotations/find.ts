@@ -73,13 +73,7 @@ export function attributeQuotations(doc: Document, names: readonly NameMention[]
     if (spoken.length) direct = spoken.at(-1)!;
   });
   return drafts
-    .map((d) => ({
-      kind: d.kind,
-      content: d.content,
-      cue: d.cue,
-      speaker: d.speaker,
-      why: (d as never as { why: string }).why,
-    }))
+    .map(({ kind, content, cue, speaker }) => ({ kind, content, cue, speaker }))
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start);
 }
 

@@ -3,7 +3,7 @@ import type { Document } from '../document';
 import type { NameMention } from '../names';
 import type { Quoted } from './marks';
 import { type SpeechVerb, speechVerb } from './verbs';
-import { ADVERB, wordClass } from './words';
+import { ADVERB, PREPOSITION, wordClass } from './words';
 
 /** A word, a mark, or a whole quotation taken as one. */
 export interface Item extends Span {
@@ -163,7 +163,8 @@ class Framer {
       const lower = surface.toLowerCase();
       if (i > next && speechVerb(lower)) {
         const after = tokens[i + 1]?.surface ?? '.';
-        return !/^[.,]$/.test(after) && (/\.["'”’]?$/.test(content) || !(wordClass(after) & (ADVERB | 16)));
+        if (after === ',') return /^[“"„«‘'「]$/.test(tokens[i + 2]?.surface ?? '');
+        return after !== '.' && (/\.["'”’]?$/.test(content) || !(wordClass(after) & (ADVERB | PREPOSITION)));
       }
     }
     return true;

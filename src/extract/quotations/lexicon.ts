@@ -6,10 +6,10 @@
  */
 export const SPEECH_VERBS = `
 say:SP state:SP add:SP note:SNP announce:SN declare:SN explain:SA argue:S claim:SN insist:S acknowledge:SN admit:SN
-concede:SN contend:S assert:SN maintain:T reiterate:SN stress:SN emphasize:SN emphasise:SN warn:SHFP caution:SH
+concede:SN contend:S assert:SN maintain:T reiterate:SN stress:SN emphasize:SN emphasise:SN warn:SHOFP caution:SHO
 reveal:SNP disclose:SNP confirm:SNP deny:TN report:SNP reply:S respond:Q remark:S observe:SP comment:Q predict:SNP
 suggest:SNP allege:SN charge:S conclude:SP complain:SF boast:SF brag:SF joke:SF quip:S recall:SN recount:SN testify:S
-swear:SI vow:SI pledge:SIN promise:SIHN threaten:TI write:SP tweet:SN retweet:N post:Q blog:T mention:SN indicate:SPN imply:TN
+swear:SI vow:SI pledge:SIN promise:SIHON threaten:TI write:SP tweet:SN retweet:N post:Q blog:T mention:SN indicate:SPN imply:TN
 hint:TF signal:TP proclaim:SN pronounce:V profess:TI protest:T lament:SN repeat:SN counter:S retort:S rejoin:Q
 continue:Q begin:Q finish:Q interject:Q exclaim:Q cry:Q shout:Q yell:Q scream:Q whisper:Q mutter:Q murmur:Q opine:S
 muse:Q speculate:T estimate:SP forecast:TNP project:TP propose:TNI recommend:TN demand:TN urge:ONS request:TN agree:T
