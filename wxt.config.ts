@@ -1,10 +1,12 @@
 import { defineConfig } from 'wxt';
 import { seedsHooks } from './scripts/seeds';
+import { textOnlyPreact } from './scripts/text-only';
 
 export default defineConfig({
   hooks: seedsHooks,
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,
+  vite: () => ({ plugins: [textOnlyPreact()] }),
   i18n: { localesDir: 'src/ui/locales' },
   autoIcons: { baseIconPath: 'src/ui/icon.svg' },
   manifest: ({ browser }) => ({

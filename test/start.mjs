@@ -10,12 +10,16 @@ const BUILDS = {
   firefox: { args: ['-b', 'firefox'], folder: 'firefox-mv2' },
 };
 
-function program(path, args) {
+/** Runs a package's program; a quiet one is heard only when it fails. */
+function program(path, args, quiet = false) {
   const done = spawnSync(process.execPath, [join(root, 'node_modules', path), ...args], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    encoding: 'utf8',
+    stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
   });
-  if (done.status !== 0) throw new Error(`${path} ${args.join(' ')} failed: see above.`);
+  if (done.status === 0) return;
+  if (quiet) process.stderr.write(`${done.stdout}${done.stderr}`);
+  throw new Error(`${path} ${args.join(' ')} failed: see above.`);
 }
 
 function hasScreen() {
@@ -33,7 +37,8 @@ function main() {
   const path = requireBrowsers([kind])[kind];
   const screen = hasScreen() && process.env.CI !== 'true';
   if (!screen) bringJapaneseFont();
-  program('wxt/bin/wxt.mjs', ['build', ...BUILDS[kind].args]);
+  console.log('Building the extension');
+  program('wxt/bin/wxt.mjs', ['build', ...BUILDS[kind].args], true);
   program('tsx/dist/cli.mjs', [
     'test/demo/show.ts',
     kind,
