@@ -53,9 +53,13 @@ export function coversText(
     : t(range, dayText(covers.from), dayText(covers.to));
 }
 
-/** The language of a name that is written in another script than the page, for its `lang` attribute. */
+/**
+ * The language that a text's script gives away, for its `lang` attribute: fonts and voices go by it. Han characters
+ * alone are Japanese in a name; a longer text would have kana. Undefined for Latin and all else.
+ */
 export function scriptLang(text: string): string | undefined {
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text)) return 'ja';
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
   if (/\p{Script=Hangul}/u.test(text)) return 'ko';
-  return undefined;
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han === 0 ? undefined : han > 16 ? 'zh' : 'ja';
 }

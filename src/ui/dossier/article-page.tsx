@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { webHref } from '../links';
 import { Runs } from '../parts/line';
-import { basisText, dayText, t } from '../text';
+import { basisText, dayText, scriptLang, t } from '../text';
 import { paragraphsOf } from './paragraphs';
 import type { Opened } from './state';
 
@@ -24,9 +24,11 @@ export const ArticlePage = ({ opened }: { opened: Opened }) => {
   }, []);
   return (
     <article class="reading">
-      <h1>{article.title ?? headingOf(opened)}</h1>
+      <h1 lang={article.title ? scriptLang(article.title) : undefined}>
+        {article.title ?? headingOf(opened)}
+      </h1>
       <Facts opened={opened} />
-      <div class="text">
+      <div class="text" lang={scriptLang(article.text.slice(0, 2000))}>
         {paragraphs.map(({ start, stretches }) => (
           <p key={start}>
             {stretches.map((stretch) =>
@@ -47,9 +49,9 @@ export const ArticlePage = ({ opened }: { opened: Opened }) => {
 };
 
 /** Outlet and day, for an article without a title of its own. */
-const headingOf = ({ source: { publisher, published } }: Opened): string =>
+const headingOf = ({ source: { publisher, agency, published } }: Opened): string =>
   [
-    publisher ?? t('dossier.unknownOutlet'),
+    publisher ?? agency ?? t('dossier.unknownOutlet'),
     published.date ? dayText(published.date) : t('date.unknown'),
   ].join(', ');
 

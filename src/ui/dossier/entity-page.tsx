@@ -1,6 +1,7 @@
 import type { Dossier, EventLine, QuoteLine, RoleLine } from '../../brief/types';
-import { Runs, SourceLink } from '../parts/line';
+import { Runs, Said, SourceLink } from '../parts/line';
 import { Long } from '../parts/long';
+import { textOfRuns } from '../parts/runs';
 import { Sources } from '../parts/sources';
 import { coversText, dayText, scriptLang, t } from '../text';
 import { Around } from './around';
@@ -16,7 +17,7 @@ export const EntityPage = ({ dossier }: { dossier: Dossier }) => {
     <article class="dossier">
       <p class="np-soft">{t(`kind.${kind}`)}</p>
       <h1>
-        {name}
+        <span lang={scriptLang(name)}>{name}</span>
         {nativeName && (
           <span class="native" lang={scriptLang(nativeName)}>
             {nativeName}
@@ -28,9 +29,7 @@ export const EntityPage = ({ dossier }: { dossier: Dossier }) => {
       {reminder && (
         <section aria-labelledby="reminder">
           <h2 id="reminder">{t('dossier.reminder')}</h2>
-          <p class="said lead">
-            <Runs runs={reminder.runs} />
-          </p>
+          <Said line={reminder} lead />
           <SourceLink line={reminder} />
         </section>
       )}
@@ -86,7 +85,7 @@ const RoleItem = ({ role }: { role: RoleLine }) => (
   <li class="dated">
     <span class="day">{role.asOf ? t('date.asOf', dayText(role.asOf)) : t('date.unknown')}</span>
     <div>
-      <p class="role">
+      <p class="role" lang={scriptLang(textOfRuns(role.runs))}>
         <Runs runs={role.runs} />
       </p>
       <SourceLink line={role} />
@@ -100,27 +99,18 @@ const EventItem = ({ event }: { event: EventLine }) => (
       {dayText(event.date, event.precision)}
     </time>
     <div>
-      <p class="said">
-        <Runs runs={event.runs} />
-      </p>
+      <Said line={event} />
       <SourceLink line={event} />
     </div>
   </li>
 );
 
-const QuoteItem = ({ quote }: { quote: QuoteLine }) => {
-  const Tag = quote.kind === 'direct' ? 'q' : 'span';
-  return (
-    <li class="dated">
-      <span class="day">{quote.date ? dayText(quote.date) : t('date.unknown')}</span>
-      <div>
-        <p class="said">
-          <Tag class="verbatim">
-            <Runs runs={quote.runs} />
-          </Tag>
-        </p>
-        <SourceLink line={quote} />
-      </div>
-    </li>
-  );
-};
+const QuoteItem = ({ quote }: { quote: QuoteLine }) => (
+  <li class="dated">
+    <span class="day">{quote.date ? dayText(quote.date) : t('date.unknown')}</span>
+    <div>
+      <Said line={quote} />
+      <SourceLink line={quote} />
+    </div>
+  </li>
+);

@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { Line, Run } from '../../brief/types';
 import type { Span } from '../../text/span';
 import { entityHref, passageHref } from '../links';
-import { dayText, t } from '../text';
+import { dayText, scriptLang, t } from '../text';
+import { textOfRuns } from './runs';
 
 /** Verbatim text whose names open on. `target` is where their dossiers open. */
 export const Runs = ({ runs, marks = [], target }: { runs: Run[]; marks?: Span[]; target?: '_blank' }) => {
@@ -24,6 +25,21 @@ export const Runs = ({ runs, marks = [], target }: { runs: Run[]; marks?: Span[]
     </>
   );
 };
+
+/** A line's words, set as a passage of an article. */
+export const Said = ({ line, marks, target, lead }: SaidProps) => (
+  <p class={lead ? 'said lead' : 'said'} lang={scriptLang(textOfRuns(line.runs))}>
+    <Runs runs={line.runs} marks={marks} target={target} />
+  </p>
+);
+
+interface SaidProps {
+  line: Line;
+  marks?: Span[];
+  target?: '_blank';
+  /** Larger, for the one sentence that leads. */
+  lead?: boolean;
+}
 
 /** A run's text with the marks that fall into it; `offset` is where the run begins in its line. */
 function marked(text: string, offset: number, marks: readonly Span[]): ComponentChildren {

@@ -1,8 +1,8 @@
 import type { SearchResult } from '../../brief/types';
 import { entityHref } from '../links';
-import { Runs, SourceLink } from '../parts/line';
+import { Said, SourceLink } from '../parts/line';
 import { textOfRuns } from '../parts/runs';
-import { counted, dayText, t } from '../text';
+import { counted, dayText, scriptLang, t } from '../text';
 
 /** What the search has found: names first, then passages with the hit marked. */
 export const Found = ({ query, found }: { query: string; found: SearchResult | null }) => {
@@ -27,7 +27,13 @@ export const Found = ({ query, found }: { query: string; found: SearchResult | n
             {found.entities.map(({ entity, name, kind, role }) => (
               <li key={entity}>
                 <p class="who">
-                  <a class="name" href={entityHref(entity)} target="_blank" rel="noopener">
+                  <a
+                    class="name"
+                    lang={scriptLang(name)}
+                    href={entityHref(entity)}
+                    target="_blank"
+                    rel="noopener"
+                  >
                     {name}
                   </a>
                   <span class="role">
@@ -46,9 +52,7 @@ export const Found = ({ query, found }: { query: string; found: SearchResult | n
           <ul class="lines">
             {found.passages.map(({ line, marks }) => (
               <li key={`${line.provenance.articleId}:${line.provenance.span.start}`}>
-                <p class="said">
-                  <Runs runs={line.runs} marks={marks} target="_blank" />
-                </p>
+                <Said line={line} marks={marks} target="_blank" />
                 <SourceLink line={line} target="_blank" />
               </li>
             ))}

@@ -1,5 +1,5 @@
 import type { Brief } from '../../brief/types';
-import { t } from '../text';
+import { scriptLang, t } from '../text';
 
 /** The page's telling sentences, word for word. */
 export const Gist = ({ gist }: { gist: Brief['gist'] }) => (
@@ -7,7 +7,9 @@ export const Gist = ({ gist }: { gist: Brief['gist'] }) => (
     <h2 id="gist">{t('popup.gist')}</h2>
     <ul class="gist">
       {gist.map(({ text, span }) => (
-        <li key={span.start}>{text}</li>
+        <li key={span.start} lang={scriptLang(text)}>
+          {text}
+        </li>
       ))}
     </ul>
   </section>

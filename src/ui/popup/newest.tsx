@@ -1,5 +1,5 @@
 import type { EventLine } from '../../brief/types';
-import { Runs, SourceLink } from '../parts/line';
+import { Said, SourceLink } from '../parts/line';
 import { t } from '../text';
 
 /** The newest stories of the library, for a page that has none of its names. */
@@ -12,9 +12,7 @@ export const Newest = ({ newest }: { newest: EventLine[] }) => (
       <ul class="lines">
         {newest.map((line) => (
           <li key={`${line.provenance.articleId}:${line.provenance.span.start}`}>
-            <p class="said">
-              <Runs runs={line.runs} target="_blank" />
-            </p>
+            <Said line={line} target="_blank" />
             <SourceLink line={line} target="_blank" />
           </li>
         ))}

@@ -4,7 +4,7 @@ import type { Kind } from '../../extract/types';
 import { entityHref, passageHref } from '../links';
 import { Icon } from '../parts/icon';
 import { textOfRuns } from '../parts/runs';
-import { counted, dayText, type Key, t } from '../text';
+import { counted, dayText, type Key, scriptLang, t } from '../text';
 
 interface Props {
   people: PageEntity[];
@@ -50,7 +50,7 @@ const Person = ({ person, onJump }: { person: PageEntity; onJump: Props['onJump'
   return (
     <li>
       <p class="who">
-        <a class="name" href={entityHref(entity)} target="_blank" rel="noopener">
+        <a class="name" lang={scriptLang(name)} href={entityHref(entity)} target="_blank" rel="noopener">
           {name}
         </a>
         {role && (
@@ -61,7 +61,7 @@ const Person = ({ person, onJump }: { person: PageEntity; onJump: Props['onJump'
             title={t('dossier.openPassage')}
             rel="noopener"
           >
-            {textOfRuns(role.runs)}
+            <span lang={scriptLang(textOfRuns(role.runs))}>{textOfRuns(role.runs)}</span>
             {role.asOf && <span class="np-soft">, {t('date.asOf', dayText(role.asOf))}</span>}
           </a>
         )}

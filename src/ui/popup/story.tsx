@@ -2,7 +2,7 @@ import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { EventLine } from '../../brief/types';
 import type { Day } from '../../extract/types';
-import { Runs, SourceLink } from '../parts/line';
+import { Said, SourceLink } from '../parts/line';
 import { placeDays } from '../parts/timeline';
 import { dayText, t } from '../text';
 
@@ -48,9 +48,7 @@ export const Story = ({ story, pageDate }: Props) => {
 const Happening = ({ event }: { event: EventLine }) => (
   <li>
     <time dateTime={event.date}>{dayText(event.date, event.precision)}</time>
-    <p class="said">
-      <Runs runs={event.runs} target="_blank" />
-    </p>
+    <Said line={event} target="_blank" />
     <SourceLink line={event} target="_blank" />
   </li>
 );
