@@ -12,7 +12,22 @@ import {
 } from './phrases';
 import { isFiniteVerb, mainSubject, subjectOf, type VerbGroup, verbGroup } from './subject';
 import * as Takes from './verbs';
-import { ADVERB, COORDINATOR, PREPOSITION, PRONOUN, SUBORDINATOR, TIME } from './words';
+import {
+  ADVERB,
+  COORDINATOR,
+  DETERMINER,
+  DO,
+  HAVE,
+  MODAL,
+  NEGATION,
+  OBJECT_PRONOUN,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  SUBORDINATOR,
+  TIME,
+} from './words';
 
 /** A cue with its speaker and where in the frame stands what was said. */
 export interface Attribution {
@@ -114,15 +129,15 @@ function verbCandidate(items: readonly Item[], at: number, earlier: readonly Can
     }
   }
   const ing = verb.forms.has('ing');
+  const linked =
+    !before ||
+    /^(?:,|and|or|but|as|before|after|by|while|when|then)$/.test(before.lower) ||
+    before.quote >= 0;
   if (!group.finite && !ing) return null;
   let phrase: Phrase | null;
   let participial = false;
   if (ing && !group.finite) {
     participial = true;
-    const linked =
-      !before ||
-      /^(?:,|and|or|but|as|before|after|by|while|while|when|then)$/.test(before.lower) ||
-      before.quote >= 0;
     if (!linked && !isNominal(before)) return null;
     if (before && !linked)
       phrase =
@@ -137,9 +152,12 @@ function verbCandidate(items: readonly Item[], at: number, earlier: readonly Can
     if (!agrees(items, group)) return null;
     phrase = subjectOf(items, group);
   }
-  if (!phrase || !mayesay(items, phrase)) return null;
+  if (!phrase || !maySpeak(items, phrase)) return null;
   const complement = complementOf(items, at, at + 1);
   if (complement.sort !== 'quote' && !participial && leavesGap(items, phrase)) return null;
+  if (complement.sort !== 'quote' && complement.sort !== 'none' && isUnsaid(items, group)) return null;
+  if (participial && !linked && !/^(?:that|quote|next)$/.test(complement.sort) && verb.lemma !== 'say')
+    return null;
   const joined = ((before?.classes ?? 0) & COORDINATOR) !== 0 && before?.lower !== '&';
   const from =
     joined || participial || phrase.to > group.from || phrase.from > group.from ? group.from : phrase.from;
@@ -169,14 +187,15 @@ function invertedEnd(items: readonly Item[], at: number): { phrase: Phrase; to: 
   let to = prepositionalEnd(items, end);
   const next = items[to];
   // said the plan would …: a clause, not a speaker
+  if (next && next.quote >= 0 && items[to - 1]!.surface !== ',') return null;
   if (next && !/^[.,;:!?(—–-]$/.test(next.surface) && next.quote < 0) {
     if (
-      !(next.classes & (RELATIVES | COORDINATOR | ADVERB | SUBORDINATOR | TIME)) &&
+      !(next.classes & (RELATIVE | COORDINATOR | ADVERB | SUBORDINATOR | TIME)) &&
       !next.verb?.forms.has('ing')
     )
       return null;
     for (let i = to; i < Math.min(items.length, to + 4); i++)
-      if (isFiniteVerb(items, i) && !(next.classes & (RELATIVES | SUBORDINATOR))) return null;
+      if (isFiniteVerb(items, i) && !(next.classes & (RELATIVE | SUBORDINATOR))) return null;
   }
   // an apposition, to its closing comma
   if (
@@ -198,10 +217,9 @@ function invertedEnd(items: readonly Item[], at: number): { phrase: Phrase; to: 
   }
   return { phrase: { from: at, to: end }, to };
 }
-const RELATIVES = 128;
 /** Third-person forms that are as often plural nouns. */
 const NOUN_TOO = new Set(
-  'claims reports tweets comments remarks plans demands rules questions calls charges notes reveals attacks hopes fears worries doubts figures posts reasons cries shouts brands labels quotes estimates forecasts projects requests challenges orders hails blames rates views regards quips jokes echoes emails texts messages headlines captions counters signals hints boasts promises vows pledges threats protests laments guarantees details presses pushes lobbies appeals'.split(
+  'states fumes claims reports tweets comments remarks plans demands rules questions calls charges notes reveals attacks hopes fears worries doubts figures posts reasons cries shouts brands labels quotes estimates forecasts projects requests challenges orders hails blames rates views regards quips jokes echoes emails texts messages headlines captions counters signals hints boasts promises vows pledges threats protests laments guarantees details presses pushes lobbies appeals'.split(
     ' ',
   ),
 );
@@ -209,35 +227,34 @@ const NOUN_TOO = new Set(
 /** Base and third-person forms need a subject or auxiliary that agrees; what looks like a noun is none. */
 function agrees(items: readonly Item[], group: VerbGroup): boolean {
   const { verb, lower } = items[group.main]!;
-  if (verb!.forms.has('ing') || group.from < group.main) return true;
-  const before = items[group.main - 1];
-  if (!before) return false;
-  if (
-    before.lower === "'s" ||
-    before.lower === "'" ||
-    (before.classes & (1 | 2) && !(before.classes & PRONOUN))
-  )
-    return false;
+  if (verb!.forms.has('ing')) return true;
+  for (let i = group.from; i < group.main; i++) {
+    if (items[i]!.classes & (MODAL | HAVE | DO) || items[i]!.lower === 'to' || items[i]!.lower === "'s")
+      return true;
+  }
+  const before = items[group.from - 1];
+  if (!before || isPossessive(before)) return false;
+  const pronoun =
+    (before.classes & PRONOUN) !== 0 && ((before.classes & DETERMINER) === 0 || lower === 'say');
+  if (before.classes & DETERMINER && !pronoun) return false;
   if (verb!.forms.has('past') && !verb!.forms.has('base')) return true;
+  const joined = before.surface === ',' || (before.classes & (RELATIVE | COORDINATOR)) !== 0;
   if (verb!.forms.has('s')) {
     // "his claims", "media reports": a name, a pronoun or a comma before it makes it a verb
-    return (
-      lower === 'says' ||
-      (NOUN_TOO.has(lower) ? false : isNominal(before)) ||
-      Boolean(before.name) ||
-      (before.classes & PRONOUN) !== 0 ||
-      before.surface === ',' ||
-      before.surface === ')' ||
-      (before.classes & (128 | COORDINATOR | ADVERB)) !== 0
-    );
+    if (pronoun || joined || before.name || before.surface === ')') return true;
+    return !NOUN_TOO.has(lower) && isNominal(before);
   }
+  if (pronoun || joined) return true;
   return (
-    (before.classes & PRONOUN) !== 0 ||
-    (isNominal(before) && (lower === 'say' || /s$|people|police|men|women/.test(before.lower))) ||
-    before.surface === ',' ||
-    (before.classes & (128 | ADVERB)) !== 0
+    isNominal(before) &&
+    (lower === 'say' || (!before.name && /s$|people|police|men|women/.test(before.lower)))
   );
 }
+
+const isPossessive = ({ lower, classes }: Item) =>
+  lower === "'s" ||
+  lower === "'" ||
+  ((classes & POSSESSIVE) !== 0 && (classes & (PRONOUN | OBJECT_PRONOUN)) === 0);
 
 /** "what Trump says his plan would do", "a provision they say could fail": a relative clause, not a report. */
 function leavesGap(items: readonly Item[], phrase: Phrase): boolean {
@@ -250,9 +267,21 @@ function leavesGap(items: readonly Item[], phrase: Phrase): boolean {
   );
 }
 
-function mayesay(items: readonly Item[], phrase: Phrase): boolean {
+/** "did not say", "would warn", "may tell": nothing was said. */
+function isUnsaid(items: readonly Item[], { from, main }: VerbGroup): boolean {
+  if (items[main]!.verb!.lemma === 'deny') return false;
+  for (let i = from; i < main; i++) {
+    const { classes, lower } = items[i]!;
+    if (classes & (NEGATION | MODAL) || /n't$/.test(lower)) return true;
+  }
+  return false;
+}
+
+function maySpeak(items: readonly Item[], phrase: Phrase): boolean {
   const last = items[phrase.to - 1]!;
-  return !/^(?:there|this|that|these|those|what|which|nothing|none|anything|everything)$/.test(last.lower);
+  return !/^(?:you|worth|there|this|that|these|those|what|which|nothing|none|anything|everything)$/.test(
+    last.lower,
+  );
 }
 
 const endsClause = (item: Item | undefined) => !item || /^[,.;:!?]$/.test(item.surface);
@@ -289,7 +318,12 @@ function attribute(
     quoteBefore > begin &&
     (items[begin]!.classes & PREPOSITION) !== 0 &&
     items[complement.at - 1]?.surface !== ':';
-  if (parenthetical && quoteBefore >= 0 && complement.sort !== 'that' && !inPhrase) {
+  if (
+    parenthetical &&
+    quoteBefore >= 0 &&
+    (complement.sort !== 'that' || (items[quoteBefore]!.last === ',' && quoteBefore === begin)) &&
+    !inPhrase
+  ) {
     const regions: [number, number][] = [[begin, quoteBefore + 1]];
     if (complement.sort === 'quote') regions.push(rightRegion(items, candidates, index, complement.at));
     else if (complement.sort === 'bare' && items[complement.at - 1]?.surface === ':')
@@ -327,7 +361,18 @@ function attribute(
   }
   if (!parenthetical || (takes & Takes.TELL && !(takes & Takes.SAY) && lemma !== 'tell')) return null;
   // S, X said … / The plan, X said, would …
+  if (!(takes & Takes.SAY) && lemma !== 'tell') return null;
+  if (inverted && !BARE_INVERTED.has(lemma)) return null;
   const end = complement.sort === 'none' ? complement.at : items.length;
+  const link = items[end];
+  if (
+    link &&
+    !endsClause(link) &&
+    link.quote < 0 &&
+    !(link.classes & (SUBORDINATOR | PREPOSITION | RELATIVE)) &&
+    !/^[—–―(-]$/.test(link.surface)
+  )
+    return null;
   if (left?.surface === ',' && asClause - 1 > begin) {
     const rest = items[end]?.surface === ',' ? end + 1 : -1;
     if (hasWords(items, begin, asClause - 1)) {
@@ -338,7 +383,8 @@ function attribute(
           regions: [[begin, asClause - 1], rightRegion(items, candidates, index, rest)],
         };
       }
-      if (asClause - 1 - begin >= 3) return { ...base, sort: 'before', regions: [[begin, asClause - 1]] };
+      if (asClause - 1 - begin >= 3 && hasFinite(items, begin, asClause - 1))
+        return { ...base, sort: 'before', regions: [[begin, asClause - 1]] };
     }
   }
   // As X told Y, S
@@ -370,6 +416,11 @@ function laterQuotes(
     if (items[i]!.quote >= 0) found.push([i, i + 1]);
   return found;
 }
+
+/** Verbs whose speaker may stand behind them without quotation marks: "…, said the ministry". */
+const BARE_INVERTED = new Set(
+  'say add report note warn argue explain write claim suggest announce reply acknowledge'.split(' '),
+);
 
 type Base = Pick<Attribution, 'cue' | 'at' | 'speaker' | 'takes' | 'lemma'>;
 
@@ -425,6 +476,11 @@ function continues(items: readonly Item[], at: number): boolean {
 const hangs = (items: readonly Item[], from: number, to: number) =>
   (items[from]!.classes & (SUBORDINATOR | PREPOSITION)) !== 0 &&
   items.slice(from, to).every(({ surface }) => surface !== ',');
+
+const hasFinite = (items: readonly Item[], from: number, to: number) => {
+  for (let i = from; i < to; i++) if (items[i]!.quote >= 0 || isFiniteVerb(items, i)) return true;
+  return false;
+};
 
 const hasWords = (items: readonly Item[], from: number, to: number) => {
   for (let i = from; i < to; i++) if (items[i]!.word || items[i]!.quote >= 0) return true;
@@ -496,10 +552,12 @@ function rightRegion(
       }
     }
   }
-  for (let i = at + 4; i < end - 1; i++) {
+  const opener = here.phrase ? items[here.phrase.from - 1] : undefined;
+  const subordinate = opener !== undefined && here.phrase!.from < 3 && SUBORDINATE.has(opener.lower);
+  for (let i = at + (subordinate ? 1 : 4); i < end - 1; i++) {
     const comma = items[i]!.surface === ',';
     if (!comma && items[i]!.last !== ',') continue;
-    if (leavesReport(items[i + 1]!)) {
+    if (subordinate || leavesReport(items[i + 1]!)) {
       end = comma ? i : i + 1;
       break;
     }
@@ -510,6 +568,7 @@ function rightRegion(
 const endOf = (complement: Complement) => ('at' in complement ? complement.at : -1);
 
 /** ", but …", ", engaging in …": what the writer adds to the speaker's words, more often than not. */
+const SUBORDINATE = new Set('while though although when after as if because before since whereas'.split(' '));
 const leavesReport = ({ lower, capital, surface }: Item) =>
   lower === 'but' ||
   (!capital && /^\p{Ll}{2,}ing$/u.test(surface) && lower !== 'including' && lower !== 'during');

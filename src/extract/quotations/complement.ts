@@ -68,7 +68,11 @@ export function complementOf(items: readonly Item[], main: number, from: number)
       if (next.lower === 'that') return { sort: 'that', at: at + 2 };
       return { sort: 'none', at };
     }
-    if (item.lower === 'that' && takes & ~(Takes.VERDICT | Takes.FOR | Takes.QUOTES))
+    if (
+      item.lower === 'that' &&
+      (takes & Takes.SAY || finiteAhead(items, at + 1)) &&
+      takes & ~(Takes.VERDICT | Takes.FOR | Takes.QUOTES)
+    )
       return { sort: 'that', at: at + 1 };
     if (item.classes & TIME || isTimePhrase(items, at)) {
       at = timeEnd(items, at);
@@ -180,7 +184,7 @@ export function startsClause(items: readonly Item[], at: number): boolean {
   if (!startsPhrase(first) && first.lower !== 'there' && !first.name) return false;
   for (let i = at + 1; i < Math.min(items.length, at + 16); i++) {
     const { surface, lower } = items[i]!;
-    if (/^[.;:]$/.test(surface)) return false;
+    if (/^[.;:]$/.test(surface) || (surface === ',' && !items[i - 1]!.name)) return false;
     if (lower === 'that' || lower === 'who' || lower === 'which') return false;
     if (isFiniteVerb(items, i)) return true;
   }
@@ -215,4 +219,10 @@ function timeEnd(items: readonly Item[], at: number): number {
   )
     i++;
   return i;
+}
+
+function finiteAhead(items: readonly Item[], at: number): boolean {
+  for (let i = at; i < Math.min(items.length, at + 30); i++)
+    if (isFiniteVerb(items, i) || items[i]!.quote >= 0) return true;
+  return false;
 }

@@ -134,7 +134,7 @@ export function phraseLeft(items: readonly Item[], at: number): Phrase | null {
     const link = items[head.from - 1];
     if (!link) break;
     if (ATTACHING.has(link.lower)) {
-      if (!isNominal(items[head.from - 2])) break;
+      if (!isNominal(items[head.from - 2]) || isVerbHere(items, head.from - 2)) break;
       const left = basePhraseLeft(items, head.from - 2);
       if (!left || isAdverbialTime(items, left)) break;
       // "In an interview with CNN Trump said": what opens the sentence with a preposition is no subject
@@ -196,6 +196,12 @@ export function phraseRight(items: readonly Item[], at: number): number {
   }
   return i;
 }
+
+/** A verb of saying in its past form is no noun that a phrase could hang on: "she said at a conference". */
+const isVerbHere = (items: readonly Item[], at: number) => {
+  const { verb, capital } = items[at]!;
+  return Boolean(verb?.forms.has('past') && !verb.forms.has('base') && !capital);
+};
 
 /** A word that is rather a verb than a noun when a noun stands before it. */
 const looksFinite = (item: Item) =>

@@ -152,6 +152,9 @@ function beforeParenthesis(items: readonly Item[], comma: number): Phrase | null
   }
   const dash = items[comma]!.surface !== ',';
   let nearest: Phrase | null = null;
+  let found: Phrase | null = null;
+  /** The person's name that the sentence opens with, before all appositions. */
+  let opening: Phrase | null = null;
   for (let i = comma - 1; i > 0 && comma - i < 45; i--) {
     const { surface } = items[i]!;
     if (surface === ';' || surface === ':') break;
@@ -165,14 +168,16 @@ function beforeParenthesis(items: readonly Item[], comma: number): Phrase | null
       before.surface === ',' ||
       (before.classes & (COORDINATOR | SUBORDINATOR)) !== 0 ||
       before.quote >= 0;
-    if (items[i - 1]!.name?.kind === 'person' && clean) return phrase;
+    if (items[i - 1]!.name?.kind === 'person' && clean) {
+      opening = phrase;
+      continue;
+    }
+    if (opening) continue;
     nearest ??= phrase;
-    if (opens.classes & RELATIVE && opens.lower !== 'that') return phrase;
-    if (clean && !(opens.classes & COORDINATOR)) return phrase;
+    if ((opens.classes & RELATIVE && opens.lower !== 'that') || (clean && !(opens.classes & COORDINATOR)))
+      found ??= phrase;
   }
-  if (nearest) return nearest;
-  // "In Tokyo, said …" has none; "After the vote, Trump said" never comes here
-  return null;
+  return opening ?? found ?? nearest;
 }
 
 const PAST_FORM = /^\p{Ll}{3,}ed$/u;

@@ -21,7 +21,7 @@ export const AUXILIARY = MODAL | BE | HAVE | DO;
 const CLASSES: readonly (readonly [number, string])[] = [
   [
     DETERMINER,
-    'the a an this that these those some any no every each either neither another all both many several few most much such what which whose more other certain numerous one',
+    'the a an this that these those some any no every each either neither another all both many several few most much such more other certain numerous one',
   ],
   [POSSESSIVE, 'my your his her its our their'],
   [
