@@ -30,10 +30,19 @@ export function parsePerson(name: string): PersonName {
 export function namesAgree(a: PersonName, b: PersonName): boolean {
   if (a.words.join(' ') === b.words.join(' ')) return true;
   if (a.words.length === 2 && b.words.length === 2 && a.first === b.last && a.last === b.first) return true;
+  // "Mark Felt" and "W. Mark Felt", "Robert Buckley" and "Englishman Robert Buckley": one holds the other, in order
+  const [short, long] = a.words.length < b.words.length ? [a.words, b.words] : [b.words, a.words];
+  if (short.length >= 2 && a.last === b.last && isSubsequence(short, long)) return true;
   if (a.last !== b.last || !givenAgree(a.first, b.first)) return false;
   const [middleA, middleB] = [a.words.slice(1, -1), b.words.slice(1, -1)];
   if (middleA.length === 0 || middleB.length === 0) return true;
   return middleA.length === middleB.length && middleA.every((word, i) => givenAgree(word, middleB[i]!));
+}
+
+function isSubsequence(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0;
+  for (const word of long) if (word === short[at]) at++;
+  return at === short.length;
 }
 
 function givenAgree(a: string, b: string): boolean {

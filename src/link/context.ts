@@ -8,6 +8,8 @@ export interface Context {
   title: string | null;
   /** The longer name it is only a part of, verbatim ("Philip Glass", "Glass Onion"). */
   inside: string | null;
+  /** The words of that longer name that are not the surface's, folded. */
+  insideWords: string[];
   /** True where that longer name ends with it: another bearer of a family name. */
   rival: boolean;
   /** The verb of saying, meeting or acting beside it, verbatim. */
@@ -51,6 +53,7 @@ export function contextOf(text: string, { start, end }: Span): Context {
   return {
     title: titleBefore(previous),
     inside: left || right ? `${left ?? ''}${surface}${right ?? ''}` : null,
+    insideWords: wordsOf(`${left ?? ''} ${right ?? ''}`),
     rival: Boolean(left) && !right && !/[-‐–&]\s*$|\bof\b|\bthe\b/i.test(left!),
     act: actBeside(previous, next),
     office: officeAfter(after),
@@ -80,7 +83,14 @@ function wordsBefore(side: string, count: number): Word[] {
   while (words.length < count) {
     const match = WORD_BEFORE.exec(rest.slice(-40));
     if (!match) break;
-    words.push({ text: match[1]!, folded: fold(match[1]!).replace(/\.$/, ''), gap: match[2]! });
+    const folded = fold(match[1]!).replace(/\.$/, '');
+    // a full stop belongs to an initial or an abbreviated title; after any other word it ends the sentence
+    const own = !match[1]!.endsWith('.') || folded.length === 1 || folded.includes('.') || TITLES.has(folded);
+    words.push({
+      text: own ? match[1]! : match[1]!.slice(0, -1),
+      folded,
+      gap: own ? match[2]! : `.${match[2]!}`,
+    });
     rest = rest.slice(0, rest.length - match[0].length);
   }
   return words;
@@ -102,7 +112,11 @@ function wordsAfter(side: string, count: number): Word[] {
 /** Whether a sentence or line begins here, quotation marks and brackets left aside. */
 function opensSentence(before: string): boolean {
   const rest = before.replace(/["'“”‘’«»([\s•·*>|–—-]+$/u, '');
-  return rest === '' ? before.length < REACH : /[.!?:;。！？]$/.test(rest);
+  if (rest === '') return before.length < REACH;
+  return (
+    /[.!?:;。！？]$/.test(rest) &&
+    !/(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Prof|Rev|\p{Lu})\.$/u.test(rest)
+  );
 }
 
 const isSpace = (gap: string) => /^[\s\u00ad\u200b]+$/.test(gap);
@@ -114,10 +128,7 @@ function leftPart(previous: readonly Word[], before: string, headline: boolean):
   if (!word) return null;
   if (/^\s*&\s*$/.test(word.gap) && capital(word.text)) return word.text + word.gap;
   if (isHyphen(word.gap)) return capital(word.text) && word.text.length > 1 ? word.text + word.gap : null;
-  if (!isSpace(word.gap)) {
-    // "J. Edgar": the full stop belongs to the initial
-    return /^\p{Lu}$/u.test(word.text) && /^\.\s*$/.test(word.gap) ? word.text + word.gap : null;
-  }
+  if (!isSpace(word.gap) || /['’]s$/.test(word.text)) return null;
   if (
     /^(?:of|de|von|van|al|bin|del|della|du|da)$/.test(word.folded) ||
     (word.folded === 'the' && second?.folded === 'of')
@@ -133,7 +144,10 @@ function leftPart(previous: readonly Word[], before: string, headline: boolean):
   if (OPENERS.has(word.folded)) return null;
   if ((openingWord || headline) && isOrdinary(word.folded)) return null;
   if (DAYS_AND_MONTHS.has(word.folded) && word.folded !== 'may') return null;
-  return word.text + word.gap;
+  // "Raj K. Chohan": an initial alone does not tell whose name it is
+  const given = second && capital(second.text) && isSpace(second.gap) && !TITLES.has(second.folded);
+  const initial = given && /^\p{Lu}\.?$/u.test(word.text) && !OPENERS.has(second.folded);
+  return initial ? second.text + second.gap + word.text + word.gap : word.text + word.gap;
 }
 
 /** "Prime Minister of Japan", not "Duke of Wellington": an office whose place is a name of its own. */
@@ -156,7 +170,7 @@ function rightPart(surface: string, after: string, next: readonly Word[], headli
   if (/^\s*&\s*$/.test(word.gap) && capital(word.text)) return word.gap + word.text;
   if (isHyphen(word.gap)) return capital(word.text) && word.text.length > 1 ? word.gap + word.text : null;
   if (!isSpace(word.gap)) return null;
-  if (word.folded === 'of' && second && capital(second.text) && !/\s/.test(surface))
+  if (word.folded === 'of' && second && capital(second.text) && !/\s/.test(surface) && !headline)
     return `${word.gap}of ${second.text}`;
   if (!capital(word.text)) return null;
   if (TITLES.has(word.folded) && (second === undefined || capital(second.text) || !isSpace(second.gap)))
@@ -165,6 +179,8 @@ function rightPart(surface: string, after: string, next: readonly Word[], headli
   if (headline && isOrdinary(word.folded)) return null;
   return word.gap + word.text;
 }
+
+const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 function titleBefore([word, second]: readonly Word[]): string | null {
   if (!word || !/^\.?\s+$/.test(word.gap) || !TITLES.has(word.folded)) return null;
@@ -216,6 +232,7 @@ function cjkContext(surface: string, before: string, after: string): Context {
   return {
     title: null,
     inside,
+    insideWords: [],
     rival: false,
     act: null,
     office,

@@ -6,7 +6,7 @@ import { fold } from '../text/fold';
 import type { Span } from '../text/span';
 import { type Context, contextOf } from './context';
 import { findOccurrences } from './matcher';
-import type { Profiles } from './profile';
+import { mayExtend, type Profiles } from './profile';
 import { type Evidence, scoreOf, THRESHOLD } from './score';
 import type { LinkedMention, PageOptions } from './types';
 
@@ -114,14 +114,17 @@ export class PageSpotter {
   private note(evidence: PageEvidence, chunk: number, c: Candidate): void {
     const { context, surface, key } = c;
     const position = chunk * 1e7 + c.start;
+    let own = false;
     const whole = context.inside === null || (!c.short && context.headline);
     if (!c.short && whole)
-      for (const { entity } of c.readings) {
-        const known = evidence.fullNames.get(entity) ?? { surface, at: [] };
-        known.at.push(position);
-        evidence.fullNames.set(entity, known);
-      }
-    if (c.short && context.inside !== null && context.rival) {
+      for (const { entity } of c.readings) addTo(evidence.fullNames, entity, surface, position);
+    if (context.inside !== null)
+      for (const { entity } of c.readings)
+        if (mayExtend(this.profiles.of(entity), context.insideWords)) {
+          own = true;
+          addTo(evidence.fullNames, entity, context.inside, position);
+        }
+    if (c.short && context.inside !== null && context.rival && !own) {
       const known = evidence.rivals.get(key) ?? { name: context.inside, at: [] };
       known.at.push(position);
       evidence.rivals.set(key, known);
@@ -202,10 +205,24 @@ export class PageSpotter {
       rivalNearer: rival !== null && lastBefore(rival.at, position) > lastBefore(full?.at ?? [], position),
       roleAgrees,
       introduced: page.introduced.get(c.key) ?? null,
+      ownLonger: c.context.inside !== null && mayExtend(profile, c.context.insideWords),
+      mononym: profile.mononym,
+      curated: entity.curated === true,
       company: company.sort((a, b) => b.weight - a.weight),
       nearness: this.profiles.nearness(reading.entity, page.terms.get(c.key) ?? []),
     };
   }
+}
+
+function addTo(
+  names: Map<number, { surface: string; at: number[] }>,
+  entity: number,
+  surface: string,
+  position: number,
+): void {
+  const known = names.get(entity) ?? { surface, at: [] };
+  known.at.push(position);
+  names.set(entity, known);
 }
 
 /** The last of some sorted positions before another, −1 if there is none. */

@@ -1,5 +1,6 @@
 import { cosine, TermSpace, type TermVector, termsOf } from '../corpus/terms';
 import type { Corpus } from '../corpus/types';
+import { fold } from '../text/fold';
 
 /** What the corpus tells of an entity that a page may agree with. */
 export interface Profile {
@@ -9,8 +10,10 @@ export interface Profile {
   neighbours: ReadonlyMap<number, number>;
   /** Words of its roles, folded ("ambassador", "japan"). */
   roleWords: ReadonlySet<string>;
-  /** In how many articles it is. */
-  articles: number;
+  /** The words of all its names, folded. */
+  nameWords: ReadonlySet<string>;
+  /** Known by single words only, as "Madonna" is. */
+  mononym: boolean;
 }
 
 /** Articles that are looked at for one entity's profile, and for the document frequencies; the first and newest suffice. */
@@ -72,6 +75,26 @@ export class Profiles {
     const { name, aliases } = this.corpus.entities[entity]!;
     const own = new Set(termsOf([name, ...aliases].join(' ')));
     const around = terms.filter((term) => !own.has(term));
-    return { terms: this.space.vector(around), neighbours, roleWords, articles: all.length };
+    const nameWords = new Set(fold([name, ...aliases].join(' ')).match(/[\p{L}\p{N}]+/gu));
+    const mononym = ![name, ...aliases].some((form) => /\p{L}[\s・]+\p{L}/u.test(form));
+    return { terms: this.space.vector(around), neighbours, roleWords, nameWords, mononym };
   }
+}
+
+/**
+ * Whether a longer name that holds a form of the entity may be one of its own names: each further word is in one of
+ * them, or is an initial, a short or a variant form of such a word ("W." and "William", "Phil" and "Philip").
+ */
+export function mayExtend({ nameWords }: Profile, words: readonly string[]): boolean {
+  const telling = words.some((word) => word.length > 1) ? words.filter((word) => word.length > 1) : words;
+  return (
+    telling.length > 0 && telling.every((word) => [...nameWords].some((known) => sameGiven(word, known)))
+  );
+}
+
+function sameGiven(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length === 1 || short.length >= 3) if (long.startsWith(short)) return true;
+  return short.length >= 5 && long.startsWith(short.slice(0, 4)) && long.length - short.length <= 2;
 }

@@ -20,6 +20,11 @@ export interface Evidence {
   rival: string | null;
   /** Whether the nearest longer name before the occurrence is the rival's. */
   rivalNearer: boolean;
+  /** The longer name that it is a part of may be one of the entity's own. */
+  ownLonger: boolean;
+  /** The entity is known by single words only. */
+  mononym: boolean;
+  curated: boolean;
   /** Titles before the surface agree with a role of the entity in the corpus. */
   roleAgrees: string | null;
   /** The same surface stands elsewhere on the page with a title or office that agrees. */
@@ -43,9 +48,9 @@ export function scoreOf(e: Evidence): { score: number; because: string[] } {
   };
   const { context } = e;
   if (context.address) add(-4, 'part of an address');
-  if (context.inside !== null) add(against(e), `part of “${context.inside}”`);
+  if (context.inside !== null && !e.ownLonger) add(against(e), `part of “${context.inside}”`);
   if (e.fullName !== null && e.short) add(3.2, `“${e.fullName}” on this page`);
-  if (e.rival !== null && e.short) {
+  if (e.rival !== null && e.short && (e.kind === 'person' || e.ambiguity > 0.35)) {
     if (e.fullName === null) add(-4, `“${e.rival}” on this page`);
     else if (e.rivalNearer) add(-3.6, `“${e.rival}” just before`);
   }
@@ -78,13 +83,14 @@ function prior(e: Evidence): number {
   const unsure = e.ambiguity * 2.2;
   if (e.cjk) return e.short && e.kind === 'person' ? -1.2 : 1.8 - unsure;
   if (!e.short) return 2.6 - unsure;
+  if (e.kind === 'person' && e.mononym) return (e.curated ? 1.2 : 0.4) - unsure;
   if (e.kind === 'person') return (e.derived ? -2 : -0.9) - unsure + 0.35 * 2.2;
   return 1.6 - unsure * 1.2;
 }
 
 /** A part of a longer name is not that name; in a headline a capital proves little, and a full name may have anything before it. */
 function against(e: Evidence): number {
-  if (e.context.headline) return e.short ? -3.5 : -1.2;
+  if (e.context.headline) return e.short ? (e.context.rival ? -3.5 : -2.2) : -1.2;
   if (e.short) return -7;
   return e.context.rival ? -1 : -3.5;
 }
