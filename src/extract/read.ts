@@ -1,5 +1,6 @@
 import { findProse } from './boilerplate';
 import { type Coreference, resolveCoreference } from './coreference';
+import { speakingMention } from './coreference/attribution';
 import { findDates } from './dates';
 import { prepare } from './document';
 import { findEvents } from './events';
@@ -38,11 +39,6 @@ export function readArticle(article: Article, model: Model): Reading {
 
 /** The quotation with the entity of the mention that its speaker's words hold. */
 function attributed(quotation: Quotation, { mentions }: Coreference): Quote {
-  const { speaker } = quotation;
-  const inside = speaker
-    ? mentions.filter((m) => m.entity !== null && speaker.start <= m.start && m.end <= speaker.end)
-    : [];
-  const order = ['person', 'organisation', 'place', 'other'];
-  const best = inside.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0];
-  return { ...quotation, entity: best?.entity ?? null };
+  const speaker = quotation.speaker && speakingMention(mentions, quotation.speaker);
+  return { ...quotation, entity: speaker?.entity ?? null };
 }

@@ -36,9 +36,14 @@ export interface Discourse {
   nouns: Noun[];
   /** For each token the number of its quotation plus one, 0 outside. */
   quoted: Uint32Array;
+  /** 1 for each token that lies in a quotation's speaker. */
+  speaking: Uint8Array;
   quotations: readonly Quotation[];
+  /** 1 for each referent that is spoken of as known from the start: a person only ever named by one word. */
+  topical: Uint8Array;
 }
 
+/** The discourse of one article: grammar of its tokens, its named noun phrases and who is spoken for. */
 export function discourseOf(
   doc: Document,
   names: readonly NameMention[],
@@ -46,22 +51,34 @@ export function discourseOf(
   quotations: readonly Quotation[],
 ): Discourse {
   const classes = classify(doc, names);
-  const clauses = clausesOf(doc, classes);
-  const nouns = names.map((name, i): Noun => {
-    const sentence = doc.sentenceOf[name.firstToken]!;
-    const { firstToken, endToken } = doc.sentences[sentence]!;
-    return {
-      firstToken: name.firstToken,
-      endToken: name.endToken,
-      sentence,
-      clause: clauses[name.firstToken]!,
-      place: placeOf(classes, name.firstToken, name.endToken, firstToken, endToken),
-      referent: clusterOf[i]!,
-      pronoun: false,
-    };
-  });
-  const referents = clusters.map(({ kind, gender, mentions }) => ({ kind, gender, count: mentions.length }));
-  return { doc, classes, clauses, referents, nouns, quoted: quotedTokens(doc, quotations), quotations };
+  const discourse: Discourse = {
+    doc,
+    classes,
+    clauses: clausesOf(doc, classes),
+    referents: clusters.map(({ kind, gender, mentions }) => ({ kind, gender, count: mentions.length })),
+    nouns: [],
+    quoted: quotedTokens(doc, quotations),
+    speaking: speakingTokens(doc, quotations),
+    quotations,
+    topical: Uint8Array.from(clusters, ({ kind, forms }) =>
+      kind === 'person' && forms.every((form) => form.words.length === 1) ? 1 : 0,
+    ),
+  };
+  discourse.nouns = names.map((name, i) => nounAt(discourse, name.firstToken, name.endToken, clusterOf[i]!));
+  return discourse;
+}
+
+/** The noun phrase of some tokens that stands for a referent (-1 for none). */
+export function nounAt(
+  { doc, classes, clauses }: Discourse,
+  firstToken: number,
+  endToken: number,
+  referent: number,
+): Noun {
+  const sentence = doc.sentenceOf[firstToken]!;
+  const { firstToken: from, endToken: to } = doc.sentences[sentence]!;
+  const place = placeOf(classes, firstToken, endToken, from, to);
+  return { firstToken, endToken, sentence, clause: clauses[firstToken]!, place, referent, pronoun: false };
 }
 
 function quotedTokens(doc: Document, quotations: readonly Quotation[]): Uint32Array {
@@ -78,6 +95,20 @@ function quotedTokens(doc: Document, quotations: readonly Quotation[]): Uint32Ar
     }
   });
   return quoted;
+}
+
+function speakingTokens(doc: Document, quotations: readonly Quotation[]): Uint8Array {
+  const speaking = new Uint8Array(doc.tokens.length);
+  for (const { speaker } of quotations) {
+    if (!speaker) continue;
+    for (
+      let i = firstTokenFrom(doc, speaker.start);
+      i < doc.tokens.length && doc.tokens[i]!.end <= speaker.end;
+      i++
+    )
+      speaking[i] = 1;
+  }
+  return speaking;
 }
 
 /** Index of the first token that starts at or after an offset. */

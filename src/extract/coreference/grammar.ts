@@ -35,12 +35,12 @@ put(
   WORD.preposition,
   `of in on at by with from for about against between among into onto through during under over above
 below near off out around across behind beyond along toward towards upon within without despite via per including like
-alongside beside besides except amid concerning regarding unlike versus throughout inside outside opposite`,
+alongside beside besides aboard except amid concerning regarding unlike versus throughout inside outside opposite`,
 );
 put(WORD.conjunction, 'and or but nor & yet plus');
 put(
   WORD.subordinator,
-  `that when while because if although though since unless until whereas where whether once after before as
+  `that when while whilst because if although though since unless until whereas where whether once after before as
 how why so than lest whenever wherever`,
 );
 put(WORD.relative, 'who whom whose which');
@@ -79,6 +79,12 @@ returns arrives marries kills dies lives works serves appears remains says adds 
 insists defeats joins moves starts turns shows uses leads visits attends accepts rejects refuses asks leaves`,
 );
 
+/** Days and months stand between phrases as adverbs do ("on Tuesday President …"). */
+const CALENDAR = new Set(
+  list(`monday tuesday wednesday thursday friday saturday sunday january february april june july august september october
+november december today yesterday tomorrow`),
+);
+
 /** Class of every token of the document; names are told by their mentions, verbs guessed from ending and neighbours. */
 export function classify(doc: Document, names: readonly NameMention[]): Uint8Array {
   const { tokens } = doc;
@@ -86,15 +92,17 @@ export function classify(doc: Document, names: readonly NameMention[]): Uint8Arr
   for (const name of names) classes.fill(WORD.name, name.firstToken, name.endToken);
   for (let i = 0; i < tokens.length; i++) {
     if (classes[i] === WORD.name) continue;
-    classes[i] = classOf(tokens[i]!.surface, tokens[i]!.kind, i > 0 ? classes[i - 1]! : WORD.stop);
+    const opens = i === 0 || doc.sentenceOf[i] !== doc.sentenceOf[i - 1];
+    const { surface, kind } = tokens[i]!;
+    classes[i] = classOf(opens ? surface.toLowerCase() : surface, kind, opens ? WORD.stop : classes[i - 1]!);
   }
   return classes;
 }
 
 function classOf(surface: string, kind: string, before: number): WordClass {
   if (kind === 'punctuation') {
-    if (surface === ',') return WORD.comma;
-    if (/^[.;:!?—–-]$/.test(surface)) return WORD.stop;
+    if (/^[,—–-]$/.test(surface)) return WORD.comma;
+    if (/^[.;:!?]$/.test(surface)) return WORD.stop;
     if (/^[([]$/.test(surface)) return WORD.open;
     if (/^[)\]]$/.test(surface)) return WORD.close;
     if (/^["“”`«»]$/.test(surface)) return WORD.quote;
@@ -105,6 +113,7 @@ function classOf(surface: string, kind: string, before: number): WordClass {
   const word = surface.toLowerCase();
   const closed = CLOSED.get(word);
   if (closed !== undefined) return closed;
+  if (CALENDAR.has(word)) return WORD.adverb;
   if (surface !== word) return WORD.other;
   if (before === WORD.determiner || before === WORD.possessive) return WORD.other;
   if (word.length > 4 && word.endsWith('ly')) return WORD.adverb;

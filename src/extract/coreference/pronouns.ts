@@ -1,6 +1,7 @@
+import { scoreAntecedent, settingOf, WEIGHTS } from './antecedents';
 import type { Discourse, Noun } from './discourse';
 import type { Gender } from './gender';
-import { type Place, placeOf, WORD } from './grammar';
+import { governorBefore, type Place, placeOf, WORD } from './grammar';
 
 export interface Pronoun {
   token: number;
@@ -51,22 +52,57 @@ function possessesNext(classes: Uint8Array, token: number): boolean {
   );
 }
 
-/** Resolves he, she and their other forms from left to right: for each pronoun its referent's index, or -1. */
-export function resolvePronouns(discourse: Discourse, pronouns: readonly Pronoun[]): Int32Array {
+/** Below this an antecedent is no better than somebody who has not been named yet. */
+const NOBODY = -1.5;
+
+/**
+ * Resolves he, she and their other forms from left to right: for each pronoun its referent's index, or -1. Somebody
+ * spoken of by pronoun before any name is told by the first one-word name of fitting gender that comes as known.
+ */
+export function resolvePronouns(given: Discourse, pronouns: readonly Pronoun[]): Int32Array {
+  const named = given.referents.length;
+  const unnamed = { masculine: named, feminine: named + 1 } as const;
+  const discourse: Discourse = {
+    ...given,
+    referents: [
+      ...given.referents.map((referent) => ({ ...referent })),
+      { kind: 'person', gender: 'masculine', count: 0 },
+      { kind: 'person', gender: 'feminine', count: 0 },
+    ],
+    topical: Uint8Array.of(...given.topical, 1, 1),
+  };
   const answers = new Int32Array(pronouns.length).fill(-1);
-  const { nouns } = discourse;
+  const { nouns, referents, topical } = discourse;
   const before: Noun[] = [];
+  const told = new Map<number, number>();
+  const introduce = (noun: Noun) => {
+    before.push(noun);
+    const { kind, gender } = referents[noun.referent]!;
+    if (kind !== 'person' || !topical[noun.referent] || noun.place === 'other') return;
+    for (const one of ['masculine', 'feminine'] as const) {
+      const waiting = unnamed[one];
+      if (referents[waiting]!.count === 0 || told.has(waiting) || (gender && gender !== one)) continue;
+      told.set(waiting, noun.referent);
+      referents[noun.referent]!.gender = one;
+      for (const earlier of before) if (earlier.referent === waiting) earlier.referent = noun.referent;
+      break;
+    }
+  };
   let next = 0;
   pronouns.forEach((pronoun, p) => {
-    while (next < nouns.length && nouns[next]!.firstToken < pronoun.token) before.push(nouns[next++]!);
+    while (next < nouns.length && nouns[next]!.firstToken < pronoun.token) introduce({ ...nouns[next++]! });
     const noun = nounOf(discourse, pronoun);
-    const referent = choose(discourse, pronoun, noun, before, next);
+    const [chosen, score] = choose(discourse, pronoun, noun, before, next);
+    const waiting = unnamed[pronoun.gender];
+    const nobody = score < NOBODY && !told.has(waiting);
+    const referent = nobody ? waiting : chosen;
     answers[p] = referent;
     if (referent < 0) return;
-    discourse.referents[referent]!.gender ??= pronoun.gender;
+    if (referent === waiting) referents[waiting]!.count++;
+    referents[referent]!.gender ??= pronoun.gender;
     before.push({ ...noun, referent });
   });
-  return answers;
+  return answers.map((answer) => (answer < named ? answer : (told.get(answer) ?? -1)));
 }
 
 function nounOf({ doc, classes, clauses }: Discourse, pronoun: Pronoun): Noun {
@@ -95,69 +131,64 @@ function choose(
   own: Noun,
   before: readonly Noun[],
   next: number,
-): number {
+): [referent: number, score: number] {
   const scores = new Map<number, number>();
-  const consider = (noun: Noun, score: number) => {
+  const setting = settingOf(discourse, own, before);
+  const consider = (noun: Noun, score: number | null) => {
+    if (score === null) return;
     const known = scores.get(noun.referent);
     if (known === undefined || score > known) scores.set(noun.referent, score);
   };
   for (let i = before.length - 1, seen = 0; i >= 0 && seen < NOUNS; i--, seen++) {
     const noun = before[i]!;
     if (own.sentence - noun.sentence > SENTENCES) break;
-    const score = scoreOf(discourse, pronoun, own, noun, seen);
-    if (score !== null) consider(noun, score);
+    consider(noun, scoreAntecedent(discourse, pronoun, own, noun, setting, seen));
   }
-  const later = discourse.nouns[next];
-  if (later && later.sentence === own.sentence && isCataphoric(discourse, pronoun, own, later)) {
-    const score = scoreOf(discourse, pronoun, own, later, 0);
-    if (score !== null) consider(later, score);
+  for (let i = next; i < discourse.nouns.length && i < next + 3; i++) {
+    const later = discourse.nouns[i]!;
+    if (later.sentence !== own.sentence) break;
+    const bonus = cataphora(discourse, pronoun, own, later);
+    const score = bonus === null ? null : scoreAntecedent(discourse, pronoun, own, later, setting, 0);
+    if (score !== null) {
+      consider(later, score + bonus!);
+      break;
+    }
   }
   let best = -1;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const [referent, score] of scores) {
-    const total = score + Math.min(discourse.referents[referent]!.count, 6) * 0.15;
+    const total = score + Math.min(discourse.referents[referent]!.count, 6) * WEIGHTS.count;
     if (total > bestScore) [best, bestScore] = [referent, total];
   }
-  return best;
+  return [best, bestScore];
 }
 
-/** "In his speech, Ishiba said": a pronoun in an opening phrase before the subject that it stands for. */
-function isCataphoric({ doc, classes }: Discourse, pronoun: Pronoun, own: Noun, later: Noun): boolean {
-  if (later.place !== 'subject') return false;
+/**
+ * "In his speech, Ishiba said": what speaks for the subject after an opening phrase as a pronoun's antecedent in it;
+ * null where the pronoun is in no such phrase or the name is not that subject.
+ */
+function cataphora({ doc, classes }: Discourse, pronoun: Pronoun, own: Noun, later: Noun): number | null {
+  if (later.place !== 'subject' && later.place !== 'possessor') return null;
   const first = doc.sentences[own.sentence]!.firstToken;
-  const opening = classes[first];
-  if (pronoun.token - first > 12 || pronoun.token === first) return false;
-  return (
-    opening === WORD.preposition ||
-    opening === WORD.subordinator ||
-    opening === WORD.gerund ||
-    opening === WORD.to
-  );
+  if (governorBefore(classes, later.firstToken, first) !== WORD.comma) return null;
+  let opening = first;
+  for (let i = pronoun.token; i > first; i--) {
+    if (classes[i] === WORD.stop || (classes[i] === WORD.comma && classes[i - 1] !== WORD.name)) {
+      opening = i + 1;
+      break;
+    }
+  }
+  while (classes[opening] === WORD.quote && opening < pronoun.token) opening++;
+  const c = classes[opening]!;
+  const part = later.place === 'subject' ? 1 : 0.5;
+  if (c === WORD.subordinator) return WEIGHTS.cataphoraClause * part;
+  const participle = c === WORD.gerund || c === WORD.verb;
+  const adjective = c === WORD.other && leads(classes[opening + 1]);
+  if (c === WORD.preposition || c === WORD.to || c === WORD.adverb || participle || adjective)
+    return WEIGHTS.cataphora * part;
+  return pronoun.role === 'possessive' && opening === pronoun.token ? WEIGHTS.cataphoraClause * part : null;
 }
 
-function scoreOf(
-  { referents }: Discourse,
-  pronoun: Pronoun,
-  own: Noun,
-  noun: Noun,
-  seen: number,
-): number | null {
-  const referent = referents[noun.referent]!;
-  if (referent.gender && referent.gender !== pronoun.gender) return null;
-  let score = referent.kind === 'person' ? 0 : -3;
-  if (referent.gender) score += 1;
-  const distance = own.sentence - noun.sentence;
-  const sameClause = distance === 0 && noun.clause === own.clause;
-  if (sameClause && pronoun.role === 'object' && noun.place !== 'possessor') return null;
-  if (sameClause && pronoun.role === 'subject' && noun.place !== 'subject') return null;
-  score -= Math.abs(distance) * 1;
-  score -= seen * 0.1;
-  if (noun.place === 'subject') score += 1.2;
-  else if (noun.place === 'object') score += 0.4;
-  else if (noun.place === 'possessor') score += 0.4;
-  if (pronoun.role === 'subject' && noun.place === 'subject') score += 0.5;
-  if (pronoun.role === 'object' && noun.place === 'object') score += 0.5;
-  if (noun.pronoun) score += 0.5;
-  if (pronoun.role === 'reflexive' && sameClause && noun.place === 'subject') score += 2;
-  return score;
-}
+/** "Prior to", "Unaware that": an adjective that leads an opening phrase. */
+const leads = (next: number | undefined): boolean =>
+  next === WORD.preposition || next === WORD.to || next === WORD.subordinator;
