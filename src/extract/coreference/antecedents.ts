@@ -1,6 +1,5 @@
-import type { Discourse, Noun } from './discourse';
+import type { Discourse, Noun, Pronoun } from './discourse';
 import { WORD } from './grammar';
-import type { Pronoun } from './pronouns';
 
 /**
  * What speaks for and against an antecedent, in the manner of Lappin and Leass (1994), with the parallelism that GAP

@@ -26,6 +26,14 @@ export interface Noun {
   pronoun: boolean;
 }
 
+/** A personal pronoun that shows its bearer's gender. */
+export interface Pronoun {
+  token: number;
+  gender: Gender;
+  /** 'reflexive' and 'possessive' by form; the others by place. */
+  role: 'subject' | 'object' | 'possessive' | 'reflexive';
+}
+
 /** One article's noun phrases with their grammar. */
 export interface Discourse {
   doc: Document;

@@ -1,14 +1,7 @@
 import { scoreAntecedent, settingOf, WEIGHTS } from './antecedents';
-import type { Discourse, Noun } from './discourse';
+import type { Discourse, Noun, Pronoun } from './discourse';
 import type { Gender } from './gender';
 import { governorBefore, type Place, placeOf, WORD } from './grammar';
-
-export interface Pronoun {
-  token: number;
-  gender: Gender;
-  /** 'reflexive' and 'possessive' by form; the others by place. */
-  role: 'subject' | 'object' | 'possessive' | 'reflexive';
-}
 
 const FORMS: ReadonlyMap<string, [Gender, Pronoun['role'] | null]> = new Map([
   ['he', ['masculine', 'subject']],
