@@ -1,5 +1,4 @@
-import MiniSearch from 'minisearch';
-import { type Passage, SEARCH_OPTIONS, termsOf } from '../corpus/search';
+import { indexTerms, loadIndex, parsePassageId } from '../corpus/passages';
 import type { Corpus, CorpusEntity } from '../corpus/types';
 import type { Span } from '../text/span';
 import { lineOf } from './lines';
@@ -19,10 +18,7 @@ const LONGEST = 200;
  */
 export function createSearch(corpus: Corpus): (query: string) => SearchResult {
   const view = viewOf(corpus);
-  const index = MiniSearch.loadJSON<Passage>(
-    typeof corpus.index === 'string' ? corpus.index : JSON.stringify(corpus.index),
-    SEARCH_OPTIONS,
-  );
+  const index = loadIndex(corpus);
   const names = corpus.entities
     .map((entity) => ({ entity, forms: [entity.name, ...entity.aliases].map((form) => phraseOf(form)) }))
     .sort((a, b) => b.entity.salience - a.entity.salience);
@@ -47,10 +43,7 @@ export function createSearch(corpus: Corpus): (query: string) => SearchResult {
   };
 }
 
-const phraseOf = (text: string): string =>
-  termsOf(text)
-    .map(({ term }) => term)
-    .join(' ');
+const phraseOf = (text: string): string => indexTerms(text).join(' ');
 
 function matchNames(names: readonly { entity: CorpusEntity; forms: string[] }[], phrase: string) {
   const exact: CorpusEntity[] = [];
@@ -62,38 +55,36 @@ function matchNames(names: readonly { entity: CorpusEntity; forms: string[] }[],
   return [...exact, ...begun].slice(0, ENTITIES);
 }
 
-function search(view: CorpusView, index: MiniSearch<Passage>, query: string): SearchHit[] {
-  const every = index.search(query, { combineWith: 'AND' });
-  const results = every.length > 0 ? every : index.search(query);
+function search(view: CorpusView, index: ReturnType<typeof loadIndex>, query: string): SearchHit[] {
+  const every = index.search(query);
+  const results = every.length > 0 ? every : index.search(query, { combineWith: 'OR' });
   const hits: SearchHit[] = [];
   for (const { id, score, match } of results) {
     if (hits.length === PASSAGES) break;
-    const found = passageOf(view, String(id));
-    if (!found) continue;
-    const { leaf, span } = found;
-    const matched = new Set(Object.keys(match));
-    const marks = termsOf(leaf.article.text.slice(span.start, span.end)).filter(({ term }) =>
-      matched.has(term),
-    );
-    hits.push({ line: lineOf(view, leaf, span), marks: joined(marks), score });
+    const { articleId, span } = parsePassageId(String(id));
+    const leaf = view.leaves.get(articleId);
+    if (!leaf) continue;
+    const text = leaf.article.text.slice(span.start, span.end);
+    hits.push({ line: lineOf(view, leaf, span), marks: marksIn(text, new Set(Object.keys(match))), score });
   }
   return hits;
 }
 
-/** The passage of an index id, `${articleId}:${start}:${end}`; an article's id may itself hold colons. */
-function passageOf(view: CorpusView, id: string) {
-  const parts = id.match(/^(.*):(\d+):(\d+)$/s);
-  const leaf = parts && view.leaves.get(parts[1]!);
-  return leaf ? { leaf, span: { start: Number(parts[2]), end: Number(parts[3]) } } : null;
-}
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|[\p{L}\p{M}\p{N}]+/gu;
 
-/** Marks that overlap or touch (bigrams of one word) as one. */
-function joined(marks: readonly Span[]): Span[] {
-  const out: Span[] = [];
-  for (const { start, end } of marks) {
-    const last = out.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else out.push({ start, end });
+/** Where the matched terms stand in a text; neighbouring pairs of one ideographic word as one mark. */
+function marksIn(text: string, matched: ReadonlySet<string>): Span[] {
+  const marks: Span[] = [];
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const terms = indexTerms(word);
+    terms.forEach((term, i) => {
+      if (!matched.has(term)) return;
+      const start = terms.length === 1 ? index : index + i;
+      const end = terms.length === 1 ? index + word.length : start + term.length;
+      const last = marks.at(-1);
+      if (last && start <= last.end) last.end = Math.max(last.end, end);
+      else marks.push({ start, end });
+    });
   }
-  return out;
+  return marks;
 }

@@ -1,5 +1,4 @@
-import MiniSearch from 'minisearch';
-import { type Passage, SEARCH_OPTIONS } from '../../src/corpus/search';
+import { indexPassages } from '../../src/corpus/passages';
 import { type Corpus, type CorpusEntity, SCHEMA_VERSION } from '../../src/corpus/types';
 import type { Article, Day, EventMention, Form, Kind, Quote, Reading, Role } from '../../src/extract/types';
 import type { Span } from '../../src/text/span';
@@ -108,25 +107,15 @@ export const entity = (
 ): CorpusEntity => ({ id, kind, name, aliases, salience: 0.5, ...more });
 
 export function corpusOf(entities: CorpusEntity[], written: readonly Written[]): Corpus {
-  const index = new MiniSearch<Passage>(SEARCH_OPTIONS);
-  for (const { leaf, reading } of written) {
-    for (const { start, end } of reading.sentences) {
-      const inside = reading.mentions.filter((m) => m.start >= start && m.end <= end);
-      const names = inside.map((m) => entities.find(({ id }) => id === m.entity)?.name ?? '');
-      index.add({
-        id: `${leaf.id}:${start}:${end}`,
-        text: leaf.text.slice(start, end),
-        names: names.join(' '),
-      });
-    }
-  }
+  const articles = written.map(({ leaf }) => leaf);
+  const readings = written.map(({ reading }) => reading);
   const days = written.flatMap(({ leaf }) => leaf.published.date ?? []).sort();
   return {
     schemaVersion: SCHEMA_VERSION,
-    articles: written.map(({ leaf }) => leaf),
+    articles,
     entities,
-    readings: written.map(({ reading }) => reading),
-    index: index.toJSON(),
+    readings,
+    index: indexPassages(articles, readings, entities),
     gazetteer: '',
     covers: { from: days[0] ?? null, to: days.at(-1) ?? null },
   };
