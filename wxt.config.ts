@@ -2,7 +2,11 @@ import { defineConfig } from 'wxt';
 import { seedsHooks } from './scripts/seeds';
 import { textOnlyPreact } from './scripts/text-only';
 
+/** The pages that names are marked on. */
+const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
+
 export default defineConfig({
+  manifestVersion: 3,
   hooks: seedsHooks,
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,
@@ -13,6 +17,27 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
+    permissions: ['storage', 'scripting'],
+    host_permissions: PAGES,
+    // By hand, not by WXT: see entrypoints/marks.ts.
+    content_scripts: [
+      {
+        matches: PAGES,
+        js: ['marks.js'],
+        css: ['assets/highlight.css'],
+        all_frames: true,
+        run_at: 'document_idle',
+        match_origin_as_fallback: true,
+      },
+    ],
+    commands: {
+      'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
+    },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+    },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         // 140 brought the CSS Custom Highlight API, 142 the declaration that no data is collected

@@ -1,3 +1,17 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { answers, mayAsk } from '../src/browser/answers';
+import { listen } from '../src/browser/listen';
+import type { Requests } from '../src/browser/messages';
+import { endSessions } from '../src/browser/sessions';
+import { stepInTab } from '../src/browser/tabs';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  listen<Requests>(answers, mayAsk);
+  browser.tabs.onRemoved.addListener((tabId) => endSessions(tabId));
+  browser.commands.onCommand.addListener(async (command, given) => {
+    const tab = given ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
+    if (tab?.id === undefined) return;
+    await stepInTab(tab.id, command === 'previous-mark' ? -1 : 1);
+  });
+});

@@ -6,13 +6,20 @@ import type { Span } from '../text/span';
 export interface Mark extends Span {
   entity: string;
   kind: 'person' | 'organisation' | 'place' | 'other';
-  score: number;
   because: string[];
+  /** Above the threshold. One below may rise with more of the page. */
+  marked: boolean;
+  /** Found only with the reader's library; the page's scripts must not see that it is marked. */
+  own: boolean;
 }
 
 /** Site and reader settings that the content script needs. */
 export interface PageSettings {
   enabled: boolean;
+  /** The kinds of entity that are marked; the others are found too, for the popup's list. */
+  kinds: Kind[];
+  /** The reader has a library, whose mentions are drawn where the page's scripts cannot see them. */
+  overlay: boolean;
 }
 
 /**
@@ -24,12 +31,15 @@ export interface Requests {
   settings: { request: Record<never, never>; answer: PageSettings };
   /**
    * A chunk (at most 60,000 UTF-16 units) of the frame's text. `page` names the frame's document; chunks of one page
-   * share evidence. The answer has the marks of this chunk, and of earlier chunks that new evidence changed.
+   * share evidence. The answer has the marks of this chunk, and of earlier chunks that new evidence changed. It is
+   * null where the background, started anew since, knows no such page: then everything is to be sent again from chunk 0.
    */
   spot: {
-    request: { page: string; chunk: number; text: string; last: boolean };
-    answer: { chunk: number; marks: Mark[] }[];
+    request: { page: string; chunk: number; text: string };
+    answer: { chunk: number; marks: Mark[] }[] | null;
   };
+  /** Content script, before its first card: brings the card's code into this frame. */
+  card: { request: Record<never, never>; answer: null };
   /** The card's content. */
   dossier: { request: { entity: string }; answer: Dossier | null };
   /** One article whole, with its names, for the dossier page. */
@@ -106,26 +116,29 @@ export interface LibraryView {
   covers: { from: string | null; to: string | null };
 }
 
-/** Requests from the background or the popup to a tab's content script (top frame answers unless said otherwise). */
+/** What a page says its article is; taken from the page when the reader opens the popup or saves. */
+export interface PageArticle {
+  title: string;
+  text: string;
+  url: string;
+  published: string | null;
+  publisher: string | null;
+  lang: string | null;
+}
+
+/** Requests from the background to one frame's content script. */
 export interface PageRequests {
-  /** The page's article text for the gist and for saving. */
-  pageArticle: {
-    request: Record<never, never>;
-    answer: {
-      title: string;
-      text: string;
-      url: string;
-      published: string | null;
-      publisher: string | null;
-      lang: string | null;
-    } | null;
-  };
-  /** The marked entities of this frame in page order, with counts. */
+  /** The entities named in this frame in page order, of every kind, with how often. */
   marks: { request: Record<never, never>; answer: { entity: string; count: number }[] };
   /** Scroll to a mention of the entity (the next one at each call), flash it; false if there is none in this frame. */
   jump: { request: { entity: string }; answer: boolean };
-  /** Keyboard command: move to the next or previous mark and open its card with focus in it. */
-  step: { request: { direction: 1 | -1 }; answer: boolean };
+  /**
+   * Keyboard command: move to the next or previous mark and open its card with focus in it; false past the frame's
+   * last. With `enter` it begins at the frame's first (or last) mark, whatever was visited before.
+   */
+  step: { request: { direction: 1 | -1; enter: boolean }; answer: boolean };
+  /** Whether the mark that a step starts from is in this frame. */
+  stands: { request: Record<never, never>; answer: boolean };
   /** Settings of the site changed: mark again, or take everything away. */
   changed: { request: PageSettings; answer: null };
 }

@@ -1,3 +1,5 @@
+import { BLOCK_SEPARATOR } from './separator';
+
 /**
  * Folding one UTF-16 unit at a time, so that offsets into the text stay what they are: case, diacritics of Latin
  * letters, full-width forms and the typographic variants of apostrophe, quotation mark, hyphen and space become one.
@@ -21,8 +23,7 @@ export const UnitClass = {
   barrier: 6,
 } as const;
 
-/** Stands between two blocks of a text; no name, and no evidence beside a name, reaches across it. */
-export const BLOCK_SEPARATOR = '\u001f';
+export { BLOCK_SEPARATOR };
 
 const CLASSES = new Uint8Array(65536);
 const FOLDED = new Uint16Array(65536);

@@ -1,0 +1,102 @@
+import { browser } from 'wxt/browser';
+import { openArticle } from '../brief/article';
+import { buildDossier } from '../brief/dossier';
+import { articleHref, entityHref } from '../ui/links';
+import { briefOfTab } from './brief';
+import { knowledge } from './knowledge';
+import { countKept } from './library';
+import { libraryAnswers, savePage } from './library-answers';
+import type { Handlers, Sender } from './listen';
+import type { Requests } from './messages';
+import { changeOptions, readOptions, sameRejection } from './options';
+import { endSessions, spotChunk } from './sessions';
+import { hostOf, jumpInTab, settingsFor, tellTabs } from './tabs';
+
+/** How much of each list a card gets; it shows less. */
+const CARD_LINES = 8;
+
+/** What a content script may ask; the rest is for the extension's own pages. */
+const FOR_PAGES = new Set<keyof Requests>(['settings', 'spot', 'card', 'dossier', 'reject', 'open']);
+
+/** True for the extension's own pages, which may ask all, and for content scripts with what a card needs. */
+export function mayAsk(type: string, sender: Sender): boolean {
+  if (sender.url?.startsWith(browser.runtime.getURL('/'))) return true;
+  return sender.tab?.id !== undefined && FOR_PAGES.has(type as keyof Requests);
+}
+
+const isPage = (sender: Sender): boolean => !sender.url?.startsWith(browser.runtime.getURL('/'));
+
+const hasLibrary = async (): Promise<boolean> => (await countKept()) > 0;
+
+/** Everything that changed what is marked ends here: pages are read anew. */
+async function refresh(host?: string): Promise<null> {
+  endSessions();
+  await tellTabs(await hasLibrary(), host);
+  return null;
+}
+
+/** The background's answers. Each makes what it needs from storage, since the worker may have slept before any of them. */
+export const answers: Handlers<Requests> = {
+  async settings(_, { tab, url }) {
+    // The frames of a page go with the site in the address bar.
+    return settingsFor(await readOptions(), hostOf(tab?.url ?? url), await hasLibrary());
+  },
+  async spot({ page, chunk, text }, { tab, frameId, url }) {
+    const [known, { rejected }] = await Promise.all([knowledge(), readOptions()]);
+    const host = hostOf(tab?.url ?? url) ?? '';
+    return spotChunk(known, { tab: tab?.id ?? -1, frame: frameId ?? 0, page, host }, chunk, text, rejected);
+  },
+  async card(_, { tab, frameId }) {
+    const target = { tabId: tab?.id ?? -1, frameIds: [frameId ?? 0] };
+    await browser.scripting.executeScript({ target, files: ['/card.js'] });
+    return null;
+  },
+  async dossier({ entity }, sender) {
+    const { corpus } = await knowledge();
+    return buildDossier(corpus, entity, isPage(sender) ? { limit: CARD_LINES } : {});
+  },
+  article: async ({ articleId }) => openArticle((await knowledge()).corpus, articleId),
+  async reject(rejection, { tab, url }) {
+    const host = hostOf(tab?.url ?? url) ?? rejection.host;
+    const one = { entity: rejection.entity, surface: rejection.surface, host };
+    await changeOptions(({ rejected }) => ({
+      rejected: [...rejected.filter((other) => !sameRejection(other, one)), one],
+    }));
+    return null;
+  },
+  async unreject(one) {
+    await changeOptions(({ rejected }) => ({
+      rejected: rejected.filter((other) => !sameRejection(other, one)),
+    }));
+    return refresh(one.host);
+  },
+  brief: ({ tabId }) => briefOfTab(tabId),
+  jump: ({ tabId, entity }) => jumpInTab(tabId, entity),
+  search: async ({ query }) => (await knowledge()).search(query),
+  async enable({ host, enabled }) {
+    await changeOptions(({ off }) => ({
+      off: enabled ? off.filter((other) => other !== host) : [...new Set([...off, host])],
+    }));
+    return refresh(host);
+  },
+  async kinds({ kinds }) {
+    await changeOptions(() => ({ kinds }));
+    return refresh();
+  },
+  async open(what) {
+    const path = 'entity' in what ? entityHref(what.entity) : articleHref(what.articleId, what.span);
+    await browser.tabs.create({ url: browser.runtime.getURL(path as '/popup.html') });
+    return null;
+  },
+  async choices() {
+    const [{ kinds, off, rejected }, { corpus }] = await Promise.all([readOptions(), knowledge()]);
+    const names = new Map(corpus.entities.map(({ id, name }) => [id, name]));
+    return {
+      kinds,
+      off,
+      rejected: rejected.map((one) => ({ ...one, name: names.get(one.entity) ?? one.entity })),
+    };
+  },
+  save: ({ tabId }) => savePage(tabId, refresh),
+  ...libraryAnswers(refresh),
+};

@@ -1,0 +1,72 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Corpus } from '../corpus/types';
+import type { Article, Reading } from '../extract/types';
+
+/** One article of the reader's own with what was read in it. */
+export interface Kept {
+  article: Article;
+  reading: Reading;
+}
+
+interface Schema extends DBSchema {
+  articles: { key: string; value: Kept };
+  /** The bundled corpus and the library joined, as compiled last; `of` names the bundled corpus it was made with. */
+  joined: { key: 'corpus'; value: { of: string; corpus: Corpus } };
+}
+
+let opened: Promise<IDBPDatabase<Schema>> | null = null;
+
+function database(): Promise<IDBPDatabase<Schema>> {
+  opened ??= openDB<Schema>('nameplate', 1, {
+    upgrade(db) {
+      db.createObjectStore('articles');
+      db.createObjectStore('joined');
+    },
+    terminated() {
+      opened = null;
+    },
+  });
+  opened.catch(() => {
+    opened = null;
+  });
+  return opened;
+}
+
+/** Every article of the library, in the order of their ids. */
+export const allKept = async (): Promise<Kept[]> => (await database()).getAll('articles');
+
+export const countKept = async (): Promise<number> => (await database()).count('articles');
+
+/** Adds articles, all or none; one with a known id takes the place of the other. Gives how many were new. */
+export async function keep(pairs: readonly Kept[]): Promise<number> {
+  const turn = (await database()).transaction(['articles', 'joined'], 'readwrite');
+  const store = turn.objectStore('articles');
+  let added = 0;
+  for (const pair of pairs) {
+    if ((await store.getKey(pair.article.id)) === undefined) added++;
+    store.put(pair, pair.article.id);
+  }
+  turn.objectStore('joined').clear();
+  await turn.done;
+  return added;
+}
+
+/** Deletes one article; false if there is none of this id. */
+export async function forget(id: string): Promise<boolean> {
+  const turn = (await database()).transaction(['articles', 'joined'], 'readwrite');
+  const known = (await turn.objectStore('articles').getKey(id)) !== undefined;
+  turn.objectStore('articles').delete(id);
+  turn.objectStore('joined').clear();
+  await turn.done;
+  return known;
+}
+
+/** The joined corpus if it was made with this bundled one and nothing has changed since. */
+export async function readJoined(of: string): Promise<Corpus | null> {
+  const known = await (await database()).get('joined', 'corpus');
+  return known?.of === of ? known.corpus : null;
+}
+
+export async function writeJoined(of: string, corpus: Corpus): Promise<void> {
+  await (await database()).put('joined', { of, corpus }, 'corpus');
+}

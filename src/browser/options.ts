@@ -1,0 +1,30 @@
+import { browser } from 'wxt/browser';
+import type { Kind } from '../extract/types';
+import type { Rejection } from './messages';
+
+/** What the reader has chosen, in the extension's own storage. */
+export interface Options {
+  kinds: Kind[];
+  /** Hosts that are switched off. */
+  off: string[];
+  rejected: Rejection[];
+}
+
+const DEFAULTS: Options = { kinds: ['person', 'organisation'], off: [], rejected: [] };
+
+/** The options as they are stored, the defaults where nothing is. */
+export async function readOptions(): Promise<Options> {
+  return { ...DEFAULTS, ...(await browser.storage.local.get<Partial<Options>>(DEFAULTS)) };
+}
+
+/** One change after the other, so that two at once lose nothing. */
+let last: Promise<unknown> = Promise.resolve();
+
+export function changeOptions(change: (options: Options) => Partial<Options>): Promise<void> {
+  const turn = last.then(async () => browser.storage.local.set(change(await readOptions())));
+  last = turn.catch(() => {});
+  return turn;
+}
+
+export const sameRejection = (a: Rejection, b: Rejection): boolean =>
+  a.entity === b.entity && a.surface === b.surface && a.host === b.host;

@@ -1,0 +1,81 @@
+import { articleOf } from '../cli/articles';
+import { checkPair, parseCorpus } from '../corpus/pack';
+import { readArticle } from '../extract/read';
+import type { Article, Published } from '../extract/types';
+import { readingModel } from './knowledge';
+import type { Kept } from './library';
+import type { PageArticle } from './messages';
+
+const DAY = /^\d{4}-\d{2}-\d{2}/;
+
+/** A page's article as one of the library, with an id that is the same for the same address. */
+export async function articleOfPage(page: PageArticle): Promise<Article> {
+  const day = DAY.exec(page.published ?? '')?.[0];
+  const published: Published = day ? { date: day, basis: 'stated' } : { date: null, basis: 'none' };
+  const url = page.url.replace(/#.*$/, '');
+  return {
+    id: await idOf(url),
+    text: page.text,
+    title: page.title,
+    ...(page.publisher ? { publisher: page.publisher } : {}),
+    url,
+    published,
+    origin: 'saved',
+  };
+}
+
+async function idOf(url: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(url));
+  const hex = Array.from(new Uint8Array(digest, 0, 8), (byte) => byte.toString(16).padStart(2, '0'));
+  return `saved-${hex.join('')}`;
+}
+
+export async function readPage(page: PageArticle): Promise<Kept> {
+  const article = await articleOfPage(page);
+  return { article, reading: readArticle(article, await readingModel()) };
+}
+
+/**
+ * The articles of a file: a corpus, or JSON Lines of articles or of `{ article, reading }` pairs. Throws an error that
+ * names the file, the line and what is wrong.
+ */
+export async function readFile(name: string, text: string): Promise<Kept[]> {
+  const whole =
+    /^\s*\{/.test(text) && !/\}\s*\n\s*\{/.test(text.slice(0, 1_000_000)) ? corpusIn(name, text) : null;
+  if (whole) return whole;
+  const model = await readingModel();
+  const pairs: Kept[] = [];
+  for (const [i, line] of text.split('\n').entries()) {
+    if (!line.trim()) continue;
+    try {
+      const value: unknown = JSON.parse(line);
+      const paired = typeof value === 'object' && value !== null && 'reading' in value;
+      const { article, reading } = paired ? checkPair(value) : { article: articleOf(value), reading: null };
+      const own: Article = { ...article, origin: 'imported' };
+      pairs.push({ article: own, reading: reading ?? readArticle(own, model) });
+    } catch (error) {
+      throw new Error(`${name}, line ${i + 1}: ${messageOf(error)}`);
+    }
+  }
+  if (pairs.length === 0) throw new Error(`${name} holds no article`);
+  return pairs;
+}
+
+/** The articles of a corpus file; null if it is a single article's line. */
+function corpusIn(name: string, text: string): Kept[] | null {
+  try {
+    const value = JSON.parse(text) as { text?: unknown; article?: unknown };
+    if (value.text !== undefined || value.article !== undefined) return null;
+    const { articles, readings, entities } = parseCorpus(text);
+    return articles.map((article, i) => {
+      const reading = readings[i]!;
+      const named = new Set(reading.mentions.map(({ entity }) => entity));
+      const own = reading.entities.length > 0 ? reading.entities : entities.filter(({ id }) => named.has(id));
+      return { article: { ...article, origin: 'imported' }, reading: { ...reading, entities: own } };
+    });
+  } catch (error) {
+    throw new Error(`${name}: ${messageOf(error)}`);
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

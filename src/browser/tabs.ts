@@ -1,0 +1,98 @@
+import { browser } from 'wxt/browser';
+import type { PageArticle, PageRequests, PageSettings } from './messages';
+import { type Options, readOptions } from './options';
+
+type Answer<T> = { ok: true; value: T } | { ok: false; error: string };
+
+/** The frames of a tab that the content script runs in, the top one first; none where no extension may run. */
+export async function framesOf(tabId: number): Promise<number[]> {
+  try {
+    const found = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: () => true,
+    });
+    return found
+      .filter(({ result }) => result === true)
+      .map(({ frameId }) => frameId)
+      .sort((a, b) => a - b);
+  } catch {
+    return [];
+  }
+}
+
+/** Asks one frame of a tab; undefined where no content script answers. */
+export async function askFrame<Type extends keyof PageRequests>(
+  tabId: number,
+  frameId: number,
+  type: Type,
+  request: PageRequests[Type]['request'],
+): Promise<PageRequests[Type]['answer'] | undefined> {
+  try {
+    const message = { type, ...request };
+    const answer: Answer<PageRequests[Type]['answer']> | undefined = await browser.tabs.sendMessage(
+      tabId,
+      message,
+      { frameId },
+    );
+    return answer?.ok ? answer.value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a page says its article is; null where it has none or may not be asked. */
+export async function articleOfTab(tabId: number): Promise<PageArticle | null> {
+  try {
+    const [found] = await browser.scripting.executeScript({ target: { tabId }, files: ['/article.js'] });
+    return (found?.result as PageArticle | null | undefined) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Goes to an entity's next mention in a tab, in whichever frame has one. */
+export async function jumpInTab(tabId: number, entity: string): Promise<boolean> {
+  for (const frame of await framesOf(tabId))
+    if (await askFrame(tabId, frame, 'jump', { entity })) return true;
+  return false;
+}
+
+/** Moves from mark to mark through a tab's frames, and at the last one begins anew. */
+export async function stepInTab(tabId: number, direction: 1 | -1): Promise<void> {
+  const frames = await framesOf(tabId);
+  if (direction === -1) frames.reverse();
+  const stands = await Promise.all(frames.map((frame) => askFrame(tabId, frame, 'stands', {})));
+  const at = stands.indexOf(true);
+  if (at >= 0 && (await askFrame(tabId, frames[at]!, 'step', { direction, enter: false }))) return;
+  for (const frame of [...frames.slice(at + 1), ...frames.slice(0, at + 1)])
+    if (await askFrame(tabId, frame, 'step', { direction, enter: true })) return;
+}
+
+/** The host of an address as it is switched on and off by; files are one host, "file". Null where marks never go. */
+export function hostOf(url: string | undefined): string | null {
+  if (!url || !URL.canParse(url)) return null;
+  const { protocol, host } = new URL(url);
+  if (protocol === 'http:' || protocol === 'https:') return host;
+  return protocol === 'file:' ? 'file' : null;
+}
+
+/** The settings of a tab: those of the site in its address bar, for all its frames. */
+export const settingsFor = (options: Options, host: string | null, overlay: boolean): PageSettings => ({
+  enabled: host !== null && !options.off.includes(host),
+  kinds: options.kinds,
+  overlay,
+});
+
+/** Tells every tab, or those of one host, to mark anew. */
+export async function tellTabs(overlay: boolean, host?: string): Promise<void> {
+  const options = await readOptions();
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    tabs.map(async ({ id, url }) => {
+      const here = hostOf(url);
+      if (id === undefined || here === null || (host !== undefined && host !== here)) return;
+      const settings = settingsFor(options, here, overlay);
+      await browser.tabs.sendMessage(id, { type: 'changed', ...settings }).catch(() => {});
+    }),
+  );
+}

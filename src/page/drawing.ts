@@ -1,0 +1,93 @@
+import type { Host } from './host';
+import type { PageMark } from './marks';
+import { elementOf, isVisible, rectsOf } from './rects';
+
+/** The names under which highlights are registered; `highlight.css` styles them. */
+const MARKS = 'nameplate';
+const FLASH = 'nameplate-flash';
+
+/**
+ * Draws mentions without touching the page's nodes. Those that the bundled corpus alone explains go to the CSS Custom
+ * Highlight registry, which the page's scripts can read; those that need the reader's library are underlined inside
+ * the closed shadow root instead, since the registry would tell the page what the library holds.
+ */
+export class Drawing {
+  private readonly drawn = new Map<PageMark, StaticRange[]>();
+  private highlight: Highlight | null = null;
+  private layer: HTMLElement | null = null;
+  private own: PageMark[] = [];
+
+  constructor(private readonly host: Host) {}
+
+  /** Draws these mentions and no others. What is drawn already stays, since every change costs a repaint. */
+  draw(marks: readonly PageMark[]): void {
+    const wanted = new Set(marks.filter((mark) => !mark.own));
+    for (const [mark, ranges] of this.drawn) {
+      if (wanted.has(mark)) continue;
+      for (const range of ranges) this.highlight?.delete(range);
+      this.drawn.delete(mark);
+    }
+    for (const mark of wanted) {
+      if (this.drawn.has(mark)) continue;
+      const registered = this.registry();
+      for (const range of mark.ranges) registered.add(range);
+      this.drawn.set(mark, mark.ranges);
+    }
+    this.own = marks.filter((mark) => mark.own);
+    this.drawOwn();
+  }
+
+  /** Takes the underlines of the library's own mentions away while a box scrolls under them; `draw` brings them back. */
+  hideOwn(): void {
+    this.layer?.replaceChildren();
+  }
+
+  /** Shows for a moment where a mention is. */
+  flash(mark: PageMark): void {
+    if (mark.own) return;
+    CSS.highlights.set(FLASH, new Highlight(...mark.ranges));
+    setTimeout(() => CSS.highlights.delete(FLASH), 1_600);
+  }
+
+  clear(): void {
+    CSS.highlights.delete(MARKS);
+    CSS.highlights.delete(FLASH);
+    this.highlight = null;
+    this.drawn.clear();
+    this.own = [];
+    this.layer?.remove();
+    this.layer = null;
+  }
+
+  private registry(): Highlight {
+    if (!this.highlight) {
+      this.highlight = new Highlight();
+      // Below every highlight of the page's own.
+      this.highlight.priority = -1;
+      CSS.highlights.set(MARKS, this.highlight);
+    }
+    return this.highlight;
+  }
+
+  private drawOwn(): void {
+    if (this.own.length === 0 && !this.layer) return;
+    if (!this.layer) {
+      this.layer = document.createElement('div');
+      this.layer.setAttribute('aria-hidden', 'true');
+      this.layer.style.cssText = 'position:absolute;top:0;left:0;pointer-events:none';
+      this.host.root.append(this.layer);
+    }
+    // The layer's own place, whatever the page positions its root by.
+    const origin = this.layer.getBoundingClientRect();
+    const lines = this.own.filter(isVisible).flatMap((mark) => {
+      const element = elementOf(mark);
+      const colour = element ? getComputedStyle(element).color : 'currentColor';
+      return rectsOf(mark).map((rect) => {
+        const line = document.createElement('div');
+        line.style.cssText = `position:absolute;left:${rect.left - origin.left}px;top:${rect.bottom - origin.top - 1}px;width:${rect.width}px;border-bottom:1px dotted ${colour};opacity:.7`;
+        return line;
+      });
+    });
+    this.layer.replaceChildren(...lines);
+  }
+}

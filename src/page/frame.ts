@@ -1,0 +1,201 @@
+import { Drawing } from './drawing';
+import { indexByElement, markAt } from './hit';
+import { createHost } from './host';
+import { MarkStore, type PageMark } from './marks';
+import { PointerWatch } from './pointer';
+import { elementOf, isVisible, rectsOf } from './rects';
+import { Redraw } from './redraw';
+import { Scanner } from './scanner';
+import { bringIntoView } from './scrolling';
+import type { CardView, Services, Settings } from './services';
+import type { Point } from './towards';
+import { inView } from './view';
+
+/** One frame's marks and card, from switching on to switching off, after which the page is as it was. */
+export class Frame {
+  private readonly host = createHost();
+  private readonly store = new MarkStore();
+  private readonly drawing = new Drawing(this.host);
+  private readonly scanner: Scanner;
+  private readonly pointer: PointerWatch;
+  private readonly redraw: Redraw;
+  private byElement = new Map<Element, PageMark[]>();
+  private card: Promise<CardView> | null = null;
+  private view: CardView | null = null;
+  private shown: PageMark | null = null;
+  private pinned = false;
+  /** Where the keys (or the popup's list) last went. */
+  private cursor: PageMark | null = null;
+  private focusBefore: Element | null = null;
+  private stopped = false;
+
+  constructor(
+    private readonly services: Services,
+    private readonly settings: Settings,
+  ) {
+    this.scanner = new Scanner(this.store, services.spot, () => this.redraw.ask(), this.host.element);
+    this.redraw = new Redraw(
+      () => this.draw(),
+      () => this.drawing.hideOwn(),
+      this.host.element,
+    );
+    this.pointer = new PointerWatch({
+      find: (point, target) => markAt(point, target, this.byElement),
+      host: this.host.element,
+      cardBox: () => this.view?.box() ?? null,
+      prepare: (mark) => this.prepare(mark),
+      open: (mark, { at, tap }) => void this.open(mark, { at, hold: tap, focus: false }),
+      close: () => this.hide(),
+      pressedBeside: () => {
+        if (this.shown && !this.pinned) this.close(false);
+      },
+    });
+    window.addEventListener('keydown', this.onKey, true);
+  }
+
+  /** Reads the page and marks it; settles when what was there at the start has been marked. */
+  async start(): Promise<void> {
+    // With a library the host is there from the start, whatever is found: that it comes must tell the page nothing.
+    if (this.settings.overlay) this.host.attach(null);
+    await this.scanner.start();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.scanner.stop();
+    this.pointer.stop();
+    this.redraw.stop();
+    window.removeEventListener('keydown', this.onKey, true);
+    this.view?.hide();
+    this.drawing.clear();
+    this.host.remove();
+    this.store.clear();
+  }
+
+  /** The entities of the frame's visible mentions in page order, of every kind, with how often each is there. */
+  entities(): { entity: string; count: number }[] {
+    const counts = new Map<string, number>();
+    for (const { entity } of this.visible(this.store.all)) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    return [...counts].map(([entity, count]) => ({ entity, count }));
+  }
+
+  /** Scrolls to the next mention of an entity and flashes it; false if this frame has none. */
+  jump(entity: string): boolean {
+    const marks = this.visible(this.store.all.filter((mark) => mark.entity === entity));
+    if (marks.length === 0) return false;
+    const at = this.cursor ? marks.indexOf(this.cursor) : -1;
+    const mark = marks[(at + 1) % marks.length]!;
+    this.cursor = mark;
+    bringIntoView(mark, true);
+    this.drawing.flash(mark);
+    return true;
+  }
+
+  /** Whether the mention that a step starts from is here. */
+  stands(): boolean {
+    return this.cursor !== null && this.store.all.includes(this.cursor);
+  }
+
+  /** Moves to the next or previous mention and opens its card with the focus in it; false past the last. */
+  step(direction: 1 | -1, enter: boolean): boolean {
+    const marks = this.visible(this.marks());
+    const from = enter || !this.cursor ? -1 : marks.indexOf(this.cursor);
+    const next = from >= 0 ? from + direction : direction === 1 ? 0 : marks.length - 1;
+    const mark = marks[next];
+    if (!mark) {
+      this.cursor = null;
+      return false;
+    }
+    this.cursor = mark;
+    bringIntoView(mark, false);
+    void this.open(mark, { at: null, hold: true, focus: true });
+    return true;
+  }
+
+  /** The mentions that are marked: those of the kinds that the reader wants marked. */
+  private marks(): PageMark[] {
+    return this.store.all.filter((mark) => this.settings.kinds.includes(mark.kind));
+  }
+
+  private visible(mentions: readonly PageMark[]): PageMark[] {
+    return mentions.filter((mark) => isVisible(mark) && rectsOf(mark).length > 0);
+  }
+
+  private draw(): void {
+    if (!this.services.alive()) {
+      this.stop();
+      return;
+    }
+    const marks = inView(this.marks(), window.innerHeight);
+    this.byElement = indexByElement(marks);
+    this.drawing.draw(marks);
+    if (this.shown && !this.pinned && !elementOf(this.shown)?.isConnected) this.close(false);
+  }
+
+  /** Loads what a card needs while the pointer rests, so that it is there when the dwell is over. */
+  private prepare(mark: PageMark): void {
+    void this.loadCard().catch(() => {});
+    void this.services.dossier(mark.entity).catch(() => {});
+  }
+
+  private loadCard(): Promise<CardView> {
+    this.card ??= this.services.loadCard().then((mount) =>
+      mount(this.host, this.services, {
+        pinned: (on) => {
+          this.pinned = on;
+          this.pointer.take({ type: 'pinned', on });
+        },
+        closed: () => this.close(true),
+        rejected: ({ entity, surface }) => {
+          this.close(true);
+          this.store.reject(entity, surface);
+          this.redraw.ask();
+        },
+      }),
+    );
+    this.card.catch(() => {
+      this.card = null;
+    });
+    return this.card;
+  }
+
+  private async open(
+    mark: PageMark,
+    { at, hold, focus }: { at: Point | null; hold: boolean; focus: boolean },
+  ): Promise<void> {
+    if (!this.services.alive()) return this.stop();
+    if (focus && !this.shown) this.focusBefore = document.activeElement;
+    this.shown = mark;
+    this.pinned = false;
+    if (hold) this.pointer.take({ type: 'opened', mark });
+    try {
+      this.view = await this.loadCard();
+    } catch {
+      return this.close(false);
+    }
+    if (this.shown !== mark || this.stopped) return;
+    this.host.attach(elementOf(mark));
+    this.view.show(mark, { focus, at });
+  }
+
+  /** Takes the card away; `restore` gives the focus back to where it was. */
+  private close(restore: boolean): void {
+    this.hide();
+    this.pointer.take({ type: 'closed' });
+    if (restore && this.focusBefore instanceof HTMLElement) this.focusBefore.focus({ preventScroll: true });
+    this.focusBefore = null;
+  }
+
+  private hide(): void {
+    this.shown = null;
+    this.pinned = false;
+    this.view?.hide();
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.shown || !event.isTrusted || event.isComposing) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.close(true);
+  };
+}

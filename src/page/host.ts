@@ -1,0 +1,38 @@
+/**
+ * The one element that is added to a page. It is a plain `div` (a custom element's name could be defined by the page,
+ * whose `ElementInternals` would then hand out the closed shadow root), has no size of its own, and all that is shown
+ * stands in its closed shadow root, so that the page's scripts see neither what is in it nor how large it is.
+ */
+export interface Host {
+  element: HTMLElement;
+  root: ShadowRoot;
+  /** Puts the element into the page, into a modal dialog if the node is in one: all else is inert then. */
+  attach(near: Node | null): void;
+  remove(): void;
+}
+
+const STYLE =
+  ':host{all:initial!important;position:absolute!important;width:0!important;height:0!important;top:0!important;left:0!important}@media print{:host{display:none!important}}';
+
+export function createHost(): Host {
+  const element = document.createElement('div');
+  element.setAttribute('data-nameplate', '');
+  const root = element.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = STYLE;
+  root.append(style);
+  return {
+    element,
+    root,
+    attach(near) {
+      const parent = modalAround(near) ?? document.documentElement;
+      if (element.parentNode !== parent) parent.append(element);
+    },
+    remove: () => element.remove(),
+  };
+}
+
+function modalAround(node: Node | null): Element | null {
+  const start = node?.nodeType === 1 ? (node as Element) : node?.parentElement;
+  return start?.closest('dialog:modal') ?? null;
+}

@@ -1,0 +1,113 @@
+import { type HoverInput, HoverIntent } from './hover';
+import type { PageMark } from './marks';
+import { type Box, isTowards, type Point } from './towards';
+
+/** What the pointer watch needs to know and what it tells. */
+export interface PointerContext {
+  /** The mention at a point of the viewport, given the event's innermost element. */
+  find(point: Point, target: EventTarget | undefined): PageMark | null;
+  /** The element that card events come from (the card's own tree is closed). */
+  host: Element;
+  cardBox(): Box | null;
+  /** The pointer has come to rest on a mention: its card may be wanted soon. */
+  prepare(mark: PageMark): void;
+  open(mark: PageMark, how: { at: Point; tap: boolean }): void;
+  close(): void;
+  /** A press beside the open card. */
+  pressedBeside(): void;
+}
+
+const ACTIVE =
+  'a[href],button,input,select,textarea,label,summary,video,audio,[role="button"],[role="link"],[onclick]';
+
+/** Follows the pointer, at most one look a frame, and drives the hover intent. */
+export class PointerWatch {
+  readonly intent = new HoverIntent<PageMark>();
+  private readonly ending = new AbortController();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private frame = 0;
+  private last: { point: Point; target: EventTarget | undefined } | null = null;
+  private before: Point = { x: 0, y: 0 };
+  private left: Point = { x: 0, y: 0 };
+
+  constructor(private readonly context: PointerContext) {
+    this.on('pointermove', (event) => this.moved(event as PointerEvent));
+    this.on('pointerdown', (event) => {
+      this.take({ type: 'down' });
+      if (event.target !== context.host) context.pressedBeside();
+    });
+    for (const type of ['pointerup', 'pointercancel', 'dragend'])
+      this.on(type, () => {
+        this.take({ type: 'selecting', on: false });
+        this.take({ type: 'up' });
+      });
+    this.on('selectstart', (event) => {
+      if (event.target !== context.host) this.take({ type: 'selecting', on: true });
+    });
+    this.on('scroll', (event) => {
+      if (event.target !== context.host) this.take({ type: 'scroll' });
+    });
+    this.on('click', (event) => this.tapped(event as PointerEvent));
+    document.documentElement.addEventListener(
+      'pointerleave',
+      () => {
+        this.last = null;
+        this.take({ type: 'leave' });
+      },
+      { signal: this.ending.signal },
+    );
+  }
+
+  take(input: HoverInput<PageMark>): void {
+    const output = this.intent.take(input, performance.now());
+    if (output?.type === 'open') this.context.open(output.mark, { at: this.before, tap: false });
+    if (output?.type === 'close') this.context.close();
+    clearTimeout(this.timer);
+    const { due } = this.intent;
+    if (due !== null)
+      this.timer = setTimeout(() => this.take({ type: 'tick' }), Math.max(0, due - performance.now()));
+  }
+
+  stop(): void {
+    this.ending.abort();
+    clearTimeout(this.timer);
+    cancelAnimationFrame(this.frame);
+  }
+
+  private on(type: string, listener: (event: Event) => void): void {
+    const trusted = (event: Event) => {
+      // A page may make events of its own: they open nothing.
+      if (event.isTrusted) listener(event);
+    };
+    window.addEventListener(type, trusted, { capture: true, passive: true, signal: this.ending.signal });
+  }
+
+  private moved(event: PointerEvent): void {
+    if (event.pointerType === 'touch') return;
+    this.last = { point: { x: event.clientX, y: event.clientY }, target: event.composedPath()[0] };
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0;
+      if (this.last) this.look(this.last.point, this.last.target);
+    });
+  }
+
+  private look(point: Point, target: EventTarget | undefined): void {
+    const card = target === this.context.host;
+    const mark = card ? null : this.context.find(point, target);
+    const box = this.context.cardBox();
+    const towards = box !== null && !card && isTowards(this.left, this.before, point, box);
+    if (mark !== null && mark === this.intent.current) this.left = point;
+    this.before = point;
+    this.take({ type: 'move', mark, card, towards });
+    if (this.intent.pending) this.context.prepare(this.intent.pending);
+  }
+
+  private tapped(event: PointerEvent): void {
+    if (event.pointerType !== 'touch' || event.target === this.context.host) return;
+    const target = event.composedPath()[0];
+    if (!(target instanceof Element) || target.closest(ACTIVE)) return;
+    const point = { x: event.clientX, y: event.clientY };
+    const mark = this.context.find(point, target);
+    if (mark) this.context.open(mark, { at: point, tap: true });
+  }
+}

@@ -1,0 +1,108 @@
+import type { Requests } from '../browser/messages';
+import { Changes } from './changes';
+import { gather, type PageChunk, type Unit } from './gather';
+import type { MarkStore } from './marks';
+import { inSlices } from './slices';
+
+/** Changes are read again this long after the first of them, in milliseconds, so that a burst is one reading. */
+const SETTLE = 100;
+/** A text without a capital and without any letter beyond ASCII names nobody (a clock, a counter) and is not sent. */
+const WORTH = /[A-Z\u0080-\uffff]/;
+
+export type Spot = (request: Requests['spot']['request']) => Promise<Requests['spot']['answer']>;
+
+/** Reads a frame's text, has it spotted and keeps the store of mentions true to the page as it changes. */
+export class Scanner {
+  private page = newId();
+  private next = 0;
+  private stopped = false;
+  private running = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly changes: Changes;
+
+  constructor(
+    private readonly store: MarkStore,
+    private readonly spot: Spot,
+    private readonly onMarks: () => void,
+    host: Node,
+  ) {
+    this.changes = new Changes(() => this.schedule(), host);
+  }
+
+  async start(): Promise<void> {
+    this.changes.follow(document);
+    await this.readAll();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    this.changes.stop();
+  }
+
+  private async readAll(): Promise<void> {
+    if (!document.body || document.designMode === 'on') return;
+    await this.read([{ root: document.body, deep: true }]);
+  }
+
+  private async read(units: readonly Unit[]): Promise<void> {
+    this.running = true;
+    try {
+      const known = await this.send(units);
+      if (!known && !this.stopped) {
+        // The background has slept and forgotten the page's evidence: it gets the page again, once.
+        this.page = newId();
+        this.next = 0;
+        this.store.clear();
+        await this.send([{ root: document.body, deep: true }]);
+      }
+    } finally {
+      this.running = false;
+    }
+  }
+
+  /** Gathers, sends and stores; false if the background does not know the page. */
+  private async send(units: readonly Unit[]): Promise<boolean> {
+    const chunks = new Map<number, PageChunk>();
+    const answers: Promise<boolean>[] = [];
+    const work = gather(units, (root) => this.changes.follow(root));
+    const take = (chunk: PageChunk) => {
+      if (!WORTH.test(chunk.text)) return;
+      const number = this.next++;
+      chunks.set(number, chunk);
+      answers.push(this.ask(number, chunk.text, chunks));
+    };
+    await inSlices(work, take, () => this.stopped);
+    return (await Promise.all(answers)).every(Boolean);
+  }
+
+  private async ask(number: number, text: string, chunks: Map<number, PageChunk>): Promise<boolean> {
+    const { page } = this;
+    const answer = await this.spot({ page, chunk: number, text });
+    if (!answer) return false;
+    if (this.stopped || page !== this.page) return true;
+    for (const { chunk, marks } of answer) this.store.put(chunk, marks, chunks.get(chunk));
+    if (answer.length > 0) this.onMarks();
+    return true;
+  }
+
+  private schedule(): void {
+    if (this.timer !== undefined || this.stopped) return;
+    this.timer = setTimeout(() => void this.follow(), SETTLE);
+  }
+
+  private async follow(): Promise<void> {
+    this.timer = undefined;
+    if (this.running) return this.schedule();
+    const { units, gone, removed } = this.changes.take();
+    if (removed || gone.size > 0) {
+      this.store.drop(gone);
+      this.onMarks();
+    }
+    if (units.length > 0 && !this.stopped) await this.read(units);
+  }
+}
+
+// `crypto.randomUUID` is there only on secure pages.
+const newId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('');

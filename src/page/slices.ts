@@ -1,0 +1,41 @@
+interface Scheduler {
+  yield?: () => Promise<void>;
+  postTask?: (task: () => void, options?: { priority?: string }) => Promise<void>;
+}
+
+/** The length of a slice of work on the page's thread, in milliseconds. */
+export const SLICE = 5;
+
+/**
+ * Gives the page its turn: `scheduler.yield` where there is one, else `postTask`, else a message to oneself.
+ * Not `requestIdleCallback`, which takes ten times as long on a busy page.
+ */
+export function pause(): Promise<void> {
+  const scheduler = (globalThis as { scheduler?: Scheduler }).scheduler;
+  if (scheduler?.yield) return scheduler.yield();
+  if (scheduler?.postTask) return scheduler.postTask(() => {}, { priority: 'user-visible' });
+  return new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      channel.port1.close();
+      resolve();
+    };
+    channel.port2.postMessage(null);
+  });
+}
+
+/** Runs a generator in slices, handing every value that is not null to `take`. Stops early when `stopped` says so. */
+export async function inSlices<T>(
+  work: Iterator<T | null, void>,
+  take: (value: T) => void,
+  stopped: () => boolean,
+): Promise<void> {
+  let until = performance.now() + SLICE;
+  for (let step = work.next(); !step.done && !stopped(); step = work.next()) {
+    if (step.value !== null) take(step.value);
+    if (performance.now() >= until) {
+      await pause();
+      until = performance.now() + SLICE;
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Dossier } from '../../brief/types';
+import { scriptLang, t } from '../text';
+import type { CardActions } from './actions';
+import { Around, Events, Quotes, Reminder, RoleOf, Sources } from './sections';
+import { Tools } from './tools';
+
+export interface CardProps {
+  /** The entity of the mention that the card stands at. */
+  entity: string;
+  /** The words on the page, for when the dossier cannot be had. */
+  surface: string;
+  because: readonly string[];
+  /** What the page has asked for already, so that the first paint has it. */
+  first: Dossier | null | undefined;
+  load(entity: string): Promise<Dossier | null>;
+  /** All but what the card does itself. */
+  actions: Pick<CardActions, 'openPassage' | 'openDossier' | 'pin' | 'close' | 'reject'>;
+}
+
+type State = { dossier: Dossier | null } | 'loading' | 'failed';
+
+/** The card of one mention. Names in it open on in place; `back` goes the same way back. */
+export const Card = (props: CardProps) => {
+  const [path, setPath] = useState([props.entity]);
+  const [pinned, setPinned] = useState(false);
+  const [state, setState] = useState<State>(props.first === undefined ? 'loading' : { dossier: props.first });
+  const [turn, setTurn] = useState(0);
+  const body = useRef<HTMLDivElement>(null);
+  const entity = path.at(-1)!;
+
+  useEffect(() => {
+    if (turn === 0 && props.first !== undefined) return;
+    let current = true;
+    props.load(entity).then(
+      (dossier) => current && setState({ dossier }),
+      () => current && setState('failed'),
+    );
+    body.current?.scrollTo(0, 0);
+    return () => {
+      current = false;
+    };
+  }, [entity, turn]);
+
+  const turnTo = (next: string[]) => {
+    setPath(next);
+    setTurn(turn + 1);
+  };
+  const actions: CardActions = {
+    ...props.actions,
+    go: (next) => turnTo([...path, next]),
+    back: () => turnTo(path.slice(0, -1)),
+    retry: () => {
+      setState('loading');
+      setTurn(turn + 1);
+    },
+    pin: (on) => {
+      setPinned(on);
+      props.actions.pin(on);
+    },
+  };
+  const dossier = typeof state === 'object' ? state.dossier : null;
+  const isHere = path.length === 1;
+  return (
+    <div class="card" role="dialog" aria-labelledby="np-title" tabIndex={-1}>
+      <header class="head">
+        <h2 id="np-title">
+          {dossier?.name ?? props.surface}
+          {dossier?.nativeName && (
+            <>
+              {' '}
+              <span class="native" lang={scriptLang(dossier.nativeName)}>
+                {dossier.nativeName}
+              </span>
+            </>
+          )}
+        </h2>
+        <Tools canGoBack={!isHere} pinned={pinned} actions={actions} />
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keys */}
+      <div class="body" ref={body} tabIndex={0}>
+        {state === 'loading' && <p class="message">{t('card.loading')}</p>}
+        {state === 'failed' && (
+          <p class="message" role="alert">
+            {t('card.failed')}{' '}
+            <button type="button" class="plain" onClick={actions.retry}>
+              {t('card.retry')}
+            </button>
+          </p>
+        )}
+        {typeof state === 'object' && !dossier && <p class="message">{t('card.gone')}</p>}
+        {dossier && <Told dossier={dossier} actions={actions} />}
+        {isHere && props.because.length > 0 && (
+          <p class="soft">{t('card.because', props.because.join(' · '))}</p>
+        )}
+        <div class="foot">
+          {isHere && (
+            <button type="button" class="plain" onClick={actions.reject}>
+              {t(dossier && dossier.kind !== 'person' ? 'card.notThis' : 'card.notThisPerson')}
+            </button>
+          )}
+          {dossier && (
+            <button type="button" class="all" onClick={() => actions.openDossier(dossier.entity)}>
+              {t('card.all')}
+            </button>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+};
+
+const Told = ({ dossier, actions }: { dossier: Dossier; actions: CardActions }) => {
+  const empty =
+    !dossier.reminder && dossier.roles.length + dossier.events.length + dossier.quotes.length === 0;
+  return (
+    <>
+      <RoleOf dossier={dossier} actions={actions} />
+      <Reminder dossier={dossier} actions={actions} />
+      {empty && <p class="message">{t('card.nothing')}</p>}
+      <Events dossier={dossier} actions={actions} />
+      <Quotes dossier={dossier} actions={actions} />
+      <Around dossier={dossier} actions={actions} />
+      <Sources dossier={dossier} actions={actions} />
+    </>
+  );
+};

@@ -1,0 +1,58 @@
+import type { Line, Run } from '../../brief/types';
+import { dayText, t } from '../text';
+import type { CardActions } from './actions';
+
+/** Verbatim text; a name in it opens on in place. It stays text that can be selected and copied, so it is no button element. */
+export const Runs = ({ runs, here, actions }: { runs: Run[]; here: string; actions: CardActions }) => {
+  let at = 0;
+  return (
+    <>
+      {runs.map(({ text, entity }) => {
+        const key = at;
+        at += text.length;
+        return entity && entity !== here ? (
+          <Name key={key} text={text} go={() => actions.go(entity)} />
+        ) : (
+          <span key={key}>{text}</span>
+        );
+      })}
+    </>
+  );
+};
+
+const Name = ({ text, go }: { text: string; go: () => void }) => (
+  // biome-ignore lint/a11y/useSemanticElements: a button's text cannot be selected in every browser
+  <span
+    role="button"
+    tabIndex={0}
+    class="name"
+    onClick={go}
+    onKeyDown={(event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      go();
+    }}
+  >
+    {text}
+  </span>
+);
+
+/** Where a line comes from; opens its passage. */
+export const SourceButton = ({ line, actions }: { line: Line; actions: CardActions }) => {
+  const { date, basis } = line.published;
+  const label = [line.publisher ?? t('card.unknownOutlet'), date ? dayText(date) : t('date.unknown')].join(
+    ' · ',
+  );
+  const known = basis === 'editor' ? t('date.editor') : t('card.openPassage');
+  return (
+    <button
+      type="button"
+      class="source"
+      title={known}
+      aria-label={`${label}: ${t('card.openPassage')}`}
+      onClick={() => actions.openPassage(line.provenance.articleId, line.provenance.span)}
+    >
+      {label}
+    </button>
+  );
+};
