@@ -31,7 +31,7 @@ export function readArticle(article: Article, model: Model): Reading {
     roles: findRoles(doc, coreference),
     quotes: quotations.map((quotation) => attributed(quotation, coreference)),
     dates,
-    events: findEvents(doc, prose, coreference, dates),
+    events: findEvents(doc, prose, coreference, dates, quotations),
     figures: findFigures(doc, dates, prose),
     summary: summarise(doc, prose, entities, coreference.mentions),
   };

@@ -41,3 +41,15 @@ export function tenseAt(
   if (later < 0 && earlier < 0) return null;
   return later >= 0 && (earlier < 0 || later <= earlier) ? 'future' : 'past';
 }
+
+const WHOLE_PAST = new RegExp(`^(?:${PAST.source})$`);
+
+/** Whether a word by itself is, or may be, a verb in the past tense: "met", "welcomed". */
+export const isPastVerb = (word: string): boolean => WHOLE_PAST.test(word) && !NO_VERB.test(word);
+
+const NO_VERB =
+  /^(?:since|previously|already|formerly|was|were|had|did|need|speed|feed|indeed|red|united|hundred|bed|based|led)$/;
+const SCHEDULE = /^(?:will|shall|scheduled|slated|expected|due)$/;
+
+/** Whether a word announces what is to come: "will", "scheduled". */
+export const isScheduling = (word: string): boolean => SCHEDULE.test(word);

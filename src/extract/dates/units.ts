@@ -150,7 +150,7 @@ function modified(context: Context, unit: Unit, plural: boolean, start: number, 
   )
     return { ...span, value: quarterValue(context.topicQuarter) };
   if (unit === 'period' || word === 'that' || word === 'same' || word === 'recent') return null;
-  const back = word === 'last' || word === 'past' || word === 'previous';
+  const back = / past /.test(which[0]) || word === 'last' || word === 'past' || word === 'previous';
   const by = back ? -1 : FUTURE_WORDS.has(word) ? 1 : 0;
   if (word === 'the' && !part && !bareUnit(unit, before)) return null;
   if (part === 'rest' || part === 'remainder') return null;
