@@ -36,7 +36,13 @@ function events(text: string, said?: string) {
   const quotations: Quotation[] = said
     ? [{ kind: 'indirect', content: [{ start, end: start + said.length }], cue: null, speaker: null }]
     : [];
-  const found = findEvents(doc, findProse(doc), { entities: NAMES, mentions }, findDates(doc), quotations);
+  const found = findEvents(
+    doc,
+    findProse(doc),
+    { entities: NAMES, mentions, roles: [] },
+    findDates(doc),
+    quotations,
+  );
   return found.map(({ date, precision, entities }) => [date, precision, entities.join(' ')]);
 }
 
@@ -62,7 +68,7 @@ describe('findEvents', () => {
   });
 
   it('takes a saying for none', () => {
-    expect(events('Ito said on Friday that it went well.')).toEqual([]);
+    expect(events('Ito said on Friday that it went well.', 'it went well')).toEqual([]);
     expect(
       events('Ito said Friday he was glad that Holt visited Oslo.', 'he was glad that Holt visited Oslo'),
     ).toEqual([]);
