@@ -12,7 +12,7 @@ const RANK: Record<Precision, number> = { day: 0, week: 1, month: 2, year: 3 };
 const SAYING =
   /^(?:said|told|added|warned|reiterated|stated|announced|noted|claimed|argued|insisted|stressed|explained|mentioned|suggested|acknowledged|conceded|denied|remarked|commented|declared|described|called|vowed|pledged|promised|urged|tweeted|wrote|read|reported)$/;
 /** What a year or a month must stand behind to tell when something was done: "in 1998", not "the 1998 film". */
-const WHEN = /\b(?:in|during|by|until|through|before|after|from|early|late|mid)[ -](?:the )?$/i;
+const WHEN = /\b(?:in|during|by|until|through|before|after|from|early|late|mid)[ -]$/i;
 
 /**
  * Sentences of the prose that tell of something done by or to an entity on a known date, past things first, then the
