@@ -21,7 +21,8 @@ export function readArticle(article: Article, model: Model): Reading {
   const quotations = findQuotations(doc, names);
   const coreference = resolveCoreference(doc, names, quotations, model);
   const dates = findDates(doc);
-  const entities = rankEntities(doc, coreference);
+  const quotes = quotations.map((quotation) => attributed(quotation, coreference));
+  const entities = rankEntities(doc, coreference, quotes);
   return {
     id: article.id,
     published: doc.article.published,
@@ -29,7 +30,7 @@ export function readArticle(article: Article, model: Model): Reading {
     entities,
     mentions: coreference.mentions,
     roles: findRoles(doc, coreference),
-    quotes: quotations.map((quotation) => attributed(quotation, coreference)),
+    quotes,
     dates,
     events: findEvents(doc, prose, coreference, dates, quotations),
     figures: findFigures(doc, dates, prose),
