@@ -6,7 +6,6 @@ import { textOnlyPreact } from './scripts/text-only';
 const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
 
 export default defineConfig({
-  manifestVersion: 3,
   hooks: seedsHooks,
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,

@@ -6,12 +6,16 @@ import type { Requests } from '../src/browser/messages';
 import { endSessions } from '../src/browser/sessions';
 import { stepInTab } from '../src/browser/tabs';
 
-export default defineBackground(() => {
-  listen<Requests>(answers, mayAsk);
-  browser.tabs.onRemoved.addListener((tabId) => endSessions(tabId));
-  browser.commands.onCommand.addListener(async (command, given) => {
-    const tab = given ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
-    if (tab?.id === undefined) return;
-    await stepInTab(tab.id, command === 'previous-mark' ? -1 : 1);
-  });
+export default defineBackground({
+  // In Firefox too it sleeps when nobody asks.
+  persistent: false,
+  main: () => {
+    listen<Requests>(answers, mayAsk);
+    browser.tabs.onRemoved.addListener((tabId) => endSessions(tabId));
+    browser.commands.onCommand.addListener(async (command, given) => {
+      const tab = given ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
+      if (tab?.id === undefined) return;
+      await stepInTab(tab.id, command === 'previous-mark' ? -1 : 1);
+    });
+  },
 });

@@ -5,6 +5,7 @@ import { elementOf, isVisible, rectsOf } from './rects';
 /** The names under which highlights are registered; `highlight.css` styles them. */
 const MARKS = 'nameplate';
 const FLASH = 'nameplate-flash';
+const FLASH_TIME = 1_600;
 
 /**
  * Draws mentions without touching the page's nodes. Those that the bundled corpus alone explains go to the CSS Custom
@@ -21,7 +22,7 @@ export class Drawing {
 
   /** Draws these mentions and no others. What is drawn already stays, since every change costs a repaint. */
   draw(marks: readonly PageMark[]): void {
-    const wanted = new Set(marks.filter((mark) => !mark.own));
+    const wanted = new Set(marks.filter((mark) => !needsLayer(mark)));
     for (const [mark, ranges] of this.drawn) {
       if (wanted.has(mark)) continue;
       for (const range of ranges) this.highlight?.delete(range);
@@ -33,7 +34,7 @@ export class Drawing {
       for (const range of mark.ranges) registered.add(range);
       this.drawn.set(mark, mark.ranges);
     }
-    this.own = marks.filter((mark) => mark.own);
+    this.own = marks.filter(needsLayer);
     this.drawOwn();
   }
 
@@ -44,9 +45,20 @@ export class Drawing {
 
   /** Shows for a moment where a mention is. */
   flash(mark: PageMark): void {
-    if (mark.own) return;
+    if (needsLayer(mark)) {
+      this.flashOwn(mark);
+      return;
+    }
     CSS.highlights.set(FLASH, new Highlight(...mark.ranges));
-    setTimeout(() => CSS.highlights.delete(FLASH), 1_600);
+    setTimeout(() => CSS.highlights.delete(FLASH), FLASH_TIME);
+  }
+
+  private flashOwn(mark: PageMark): void {
+    const light = this.linesOf(mark, 'background:#ffd54a66;outline:2px solid #ffb300;border-radius:2px');
+    this.layerElement().append(...light);
+    setTimeout(() => {
+      for (const part of light) part.remove();
+    }, FLASH_TIME);
   }
 
   clear(): void {
@@ -71,23 +83,39 @@ export class Drawing {
 
   private drawOwn(): void {
     if (this.own.length === 0 && !this.layer) return;
-    if (!this.layer) {
-      this.layer = document.createElement('div');
-      this.layer.setAttribute('aria-hidden', 'true');
-      this.layer.style.cssText = 'position:absolute;top:0;left:0;pointer-events:none';
-      this.host.root.append(this.layer);
-    }
-    // The layer's own place, whatever the page positions its root by.
-    const origin = this.layer.getBoundingClientRect();
     const lines = this.own.filter(isVisible).flatMap((mark) => {
       const element = elementOf(mark);
       const colour = element ? getComputedStyle(element).color : 'currentColor';
-      return rectsOf(mark).map((rect) => {
-        const line = document.createElement('div');
-        line.style.cssText = `position:absolute;left:${rect.left - origin.left}px;top:${rect.bottom - origin.top - 1}px;width:${rect.width}px;border-bottom:1px dotted ${colour};opacity:.7`;
-        return line;
-      });
+      return this.linesOf(mark, `box-sizing:border-box;border-bottom:1.5px dotted ${colour};opacity:.6`);
     });
-    this.layer.replaceChildren(...lines);
+    this.layerElement().replaceChildren(...lines);
+  }
+
+  /** A box over each line of a mention, where the page's root has its origin. */
+  private linesOf(mark: PageMark, style: string): HTMLElement[] {
+    const origin = this.layerElement().getBoundingClientRect();
+    return rectsOf(mark).map((rect) => {
+      const line = document.createElement('div');
+      line.style.cssText = `position:absolute;left:${rect.left - origin.left}px;top:${rect.top - origin.top}px;width:${rect.width}px;height:${rect.height}px;${style}`;
+      return line;
+    });
+  }
+
+  private layerElement(): HTMLElement {
+    this.host.attach(null);
+    if (!this.layer) {
+      this.layer = document.createElement('div');
+      this.layer.setAttribute('aria-hidden', 'true');
+      this.layer.style.cssText = 'position:absolute;top:0;left:0;z-index:2147483646;pointer-events:none';
+      this.host.root.append(this.layer);
+    }
+    return this.layer;
   }
 }
+
+/** In Firefox a document's highlight styles do not reach into its shadow trees. */
+const REACHES_SHADOW = !CSS.supports('-moz-appearance', 'none');
+
+/** Whether a mention is underlined in the host's own layer and not in the registry. */
+const needsLayer = (mark: PageMark): boolean =>
+  mark.own || (!REACHES_SHADOW && mark.ranges[0]!.startContainer.getRootNode() !== document);
