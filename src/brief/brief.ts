@@ -3,7 +3,7 @@ import type { Article, Kind, Reading } from '../extract/types';
 import type { LinkedMention } from '../link/types';
 import { eventLine } from './events';
 import { lineOf } from './lines';
-import { rolesOf } from './roles';
+import { roleOf } from './roles';
 import { storyOf } from './story';
 import type { Brief, EventLine, PageEntity } from './types';
 import { type CorpusView, viewOf } from './view';
@@ -57,7 +57,7 @@ function rankPage(
     if (!entity) continue;
     const early = 1 - first / mentions.length;
     const score = KIND_WEIGHT[entity.kind] * (Math.log2(1 + count) + early + 0.5 * entity.salience);
-    const role = rolesOf(view, id, view.leavesOf.get(id) ?? [])[0] ?? null;
+    const role = roleOf(view, id);
     ranked.push({ page: { entity: id, name: entity.name, kind: entity.kind, role, count }, score });
   }
   return ranked.sort((a, b) => b.score - a.score);

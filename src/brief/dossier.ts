@@ -8,10 +8,14 @@ import { rolesOf } from './roles';
 import type { Dossier } from './types';
 import { viewOf } from './view';
 
+/** Articles that are looked at where only the head of each list is asked for. */
+const RECENT = 120;
+
 /**
  * Everything that a corpus tells of one entity, each line with its passage. Null if the corpus has no such entity.
  * An entity that only a curated list names has a dossier with empty lists. With `limit` each list of lines holds at
- * most that many (a card shows the head of each and need not wait for the rest).
+ * most that many, and only the newest articles that name the entity are looked at (`RECENT`): a card shows the head of
+ * each list at once, however many thousand articles there are.
  */
 export function buildDossier(
   corpus: Corpus,
@@ -21,7 +25,8 @@ export function buildDossier(
   const view = viewOf(corpus);
   const entity = view.entities.get(entityId);
   if (!entity) return null;
-  const leaves = view.leavesOf.get(entityId) ?? [];
+  const every = view.leavesOf.get(entityId) ?? [];
+  const leaves = limit === Number.POSITIVE_INFINITY ? every : every.slice(0, RECENT);
   const quotes = quotesOf(entityId, leaves);
   // A sentence that is shown among what they said is not told a second time as an event.
   const said = new Set(quotes.map(({ leaf, shown }) => `${leaf.article.id}:${shown.start}:${shown.end}`));

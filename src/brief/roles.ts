@@ -63,6 +63,19 @@ export function rolesOf(view: CorpusView, entity: string, leaves: readonly Leaf[
     }));
 }
 
+/** Articles looked at in one step for the role that an entity is introduced by. */
+const STEP = 40;
+
+/** The role that an entity is introduced by, the first of `rolesOf` over the newest articles that tell any; null if none does. */
+export function roleOf(view: CorpusView, entity: string): RoleLine | null {
+  const leaves = view.leavesOf.get(entity) ?? [];
+  for (let from = 0; from < leaves.length; from += STEP) {
+    const first = rolesOf(view, entity, leaves.slice(from, from + STEP))[0];
+    if (first) return first;
+  }
+  return null;
+}
+
 function holds(long: Candidate, short: Candidate): boolean {
   if (long.former !== short.former || long.text.length <= short.text.length) return false;
   const words = long.text.split(' ');

@@ -2,7 +2,7 @@ import { indexTerms, loadIndex, parsePassageId } from '../corpus/passages';
 import type { Corpus, CorpusEntity } from '../corpus/types';
 import type { Span } from '../text/span';
 import { lineOf } from './lines';
-import { rolesOf } from './roles';
+import { roleOf } from './roles';
 import type { SearchHit, SearchResult } from './types';
 import { type CorpusView, viewOf } from './view';
 
@@ -36,7 +36,7 @@ export function createSearch(corpus: Corpus): (query: string) => SearchResult {
         entity: id,
         name,
         kind,
-        role: rolesOf(view, id, view.leavesOf.get(id) ?? [])[0] ?? null,
+        role: roleOf(view, id),
       })),
       passages,
     };
