@@ -54,6 +54,16 @@ function isBoilerplate(doc: Document, block: readonly number[]): boolean {
   if (!/[\p{L}\d]/u.test(text)) return true;
   if (doc.article.title && text === doc.article.title.trim()) return true;
   if (length <= CAPTION && (CREDIT.test(text) || CREDIT_TAIL.test(text))) return true;
+  // "pilgrims at the mosque in 2008.": what stands under a picture.
+  if (length <= 30 && /^\p{Ll}/u.test(text) && !VERB.test(text)) return true;
+  if (
+    sentences.length === 1 &&
+    length <= 16 &&
+    doc.sentences.length > 8 &&
+    !VERB.test(text) &&
+    !/\b\p{Ll}+(?:s|ing)\b/u.test(text.replace(/['’]s\b/g, ''))
+  )
+    return true;
   if (length <= 30 && BYLINE.test(text) && (!ENDS.test(text) || !VERB.test(text))) return true;
   if (sentences.every((s) => words(s) <= 10) && sentences.some((s) => isNotice(doc.text, s))) return true;
   if (!ENDS.test(text) && !/["”]$/.test(text)) {
