@@ -6,6 +6,8 @@ import { inSlices } from './slices';
 
 /** Changes are read again this long after the first of them, in milliseconds, so that a burst is one reading. */
 const SETTLE = 100;
+/** Before everything is sent again, in milliseconds. */
+const RETRY = 50;
 /** A text without a capital and without any letter beyond ASCII names nobody (a clock, a counter) and is not sent. */
 const WORTH = /[A-Z\u0080-\uffff]/;
 
@@ -48,14 +50,14 @@ export class Scanner {
   private async read(units: readonly Unit[]): Promise<void> {
     this.running = true;
     try {
-      const known = await this.send(units);
-      if (!known && !this.stopped) {
-        // The background has slept and forgotten the page's evidence: it gets the page again, once.
-        this.page = newId();
-        this.next = 0;
-        this.store.clear();
-        await this.send([{ root: document.body, deep: true }]);
-      }
+      if (await this.send(units)) return;
+      // The background has slept and forgotten the page's evidence, or was just going: it gets the page again, once.
+      await wait(RETRY);
+      if (this.stopped) return;
+      this.page = newId();
+      this.next = 0;
+      this.store.clear();
+      await this.send([{ root: document.body, deep: true }]);
     } finally {
       this.running = false;
     }
@@ -78,7 +80,7 @@ export class Scanner {
 
   private async ask(number: number, text: string, chunks: Map<number, PageChunk>): Promise<boolean> {
     const { page } = this;
-    const answer = await this.spot({ page, chunk: number, text });
+    const answer = await this.spot({ page, chunk: number, text }).catch(() => null);
     if (!answer) return false;
     if (this.stopped || page !== this.page) return true;
     for (const { chunk, marks } of answer) this.store.put(chunk, marks, chunks.get(chunk));
@@ -106,3 +108,5 @@ export class Scanner {
 // `crypto.randomUUID` is there only on secure pages.
 const newId = (): string =>
   Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('');
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -63,7 +63,7 @@ export const Card = (props: CardProps) => {
   const isHere = path.length === 1;
   return (
     <div class="card" role="dialog" aria-labelledby="np-title" tabIndex={-1}>
-      <header class="head">
+      <div class="head">
         <h2 id="np-title">
           {dossier?.name ?? props.surface}
           {dossier?.nativeName && (
@@ -76,7 +76,7 @@ export const Card = (props: CardProps) => {
           )}
         </h2>
         <Tools canGoBack={!isHere} pinned={pinned} actions={actions} />
-      </header>
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keys */}
       <div class="body" ref={body} tabIndex={0}>
         {state === 'loading' && <p class="message">{t('card.loading')}</p>}

@@ -1,4 +1,4 @@
-import type { Dossier, EventLine, QuoteLine, RoleLine } from '../../brief/types';
+import type { Dossier, Line, RoleLine } from '../../brief/types';
 import { coversText, dayText, t } from '../text';
 import type { CardActions } from './actions';
 import { Runs, SourceButton } from './text-parts';
@@ -18,29 +18,40 @@ export const RoleOf = ({ dossier, actions }: Part) => {
   return (
     <p class="role">
       <Runs runs={role.runs} here={dossier.entity} actions={actions} />{' '}
-      <span class="soft">
-        {role.asOf ? `${t('date.asOf', dayText(role.asOf))} · ` : ''}
-        <SourceButton line={role} actions={actions} />
-      </span>
+      <SourceButton line={role} actions={actions} asOf={role.asOf} />
     </p>
   );
 };
 
-export const Reminder = ({ dossier, actions }: Part) =>
-  dossier.reminder && (
+/** The sentence that reminds; if it is one of the events its day is told here and not a second time below. */
+export const Reminder = ({ dossier, actions }: Part) => {
+  const { reminder } = dossier;
+  if (!reminder) return null;
+  const event = dossier.events.find((line) => isSame(line, reminder));
+  return (
     <p class="reminder">
-      <Runs runs={dossier.reminder.runs} here={dossier.entity} actions={actions} />{' '}
-      <SourceButton line={dossier.reminder} actions={actions} />
+      <Runs runs={reminder.runs} here={dossier.entity} actions={actions} />{' '}
+      {event && (
+        <span class="soft">
+          <time dateTime={event.date}>{dayText(event.date, event.precision)}</time>
+          {' · '}
+        </span>
+      )}
+      <SourceButton line={reminder} actions={actions} />
     </p>
   );
+};
 
-export const Events = ({ dossier, actions }: Part) =>
-  dossier.events.length > 0 && (
+export const Events = ({ dossier, actions }: Part) => {
+  const { reminder } = dossier;
+  const events = dossier.events.filter((event) => !reminder || !isSame(event, reminder));
+  if (events.length === 0) return null;
+  return (
     <section>
       <h3>{t('card.events')}</h3>
       <ul>
-        {dossier.events.slice(0, HEAD.events).map((event: EventLine) => (
-          <li key={`${event.provenance.articleId}:${event.provenance.span.start}`}>
+        {events.slice(0, HEAD.events).map((event) => (
+          <li key={keyOf(event)}>
             <time class="when" dateTime={event.date}>
               {dayText(event.date, event.precision)}
             </time>
@@ -51,14 +62,18 @@ export const Events = ({ dossier, actions }: Part) =>
       </ul>
     </section>
   );
+};
+
+const keyOf = ({ provenance: { articleId, span } }: Line): string => `${articleId}:${span.start}:${span.end}`;
+const isSame = (a: Line, b: Line): boolean => keyOf(a) === keyOf(b);
 
 export const Quotes = ({ dossier, actions }: Part) =>
   dossier.quotes.length > 0 && (
     <section>
       <h3>{t('card.quotes')}</h3>
       <ul>
-        {dossier.quotes.slice(0, HEAD.quotes).map((quote: QuoteLine) => (
-          <li key={`${quote.provenance.articleId}:${quote.provenance.span.start}`}>
+        {dossier.quotes.slice(0, HEAD.quotes).map((quote) => (
+          <li key={keyOf(quote)}>
             <blockquote>
               <Runs runs={quote.runs} here={dossier.entity} actions={actions} />
             </blockquote>

@@ -1,4 +1,5 @@
 import type { Line, Run } from '../../brief/types';
+import type { Day } from '../../extract/types';
 import { dayText, t } from '../text';
 import type { CardActions } from './actions';
 
@@ -37,8 +38,15 @@ const Name = ({ text, go }: { text: string; go: () => void }) => (
   </span>
 );
 
+interface SourceProps {
+  line: Line;
+  actions: CardActions;
+  /** The day that the line holds for: told in place of the outlet, which the label still names. */
+  asOf?: Day | null;
+}
+
 /** Where a line comes from; opens its passage. */
-export const SourceButton = ({ line, actions }: { line: Line; actions: CardActions }) => {
+export const SourceButton = ({ line, actions, asOf }: SourceProps) => {
   const { date, basis } = line.published;
   const label = [line.publisher ?? t('card.unknownOutlet'), date ? dayText(date) : t('date.unknown')].join(
     ' · ',
@@ -49,10 +57,10 @@ export const SourceButton = ({ line, actions }: { line: Line; actions: CardActio
       type="button"
       class="source"
       title={known}
-      aria-label={`${label}: ${t('card.openPassage')}`}
+      aria-label={`${asOf ? `${t('date.asOf', dayText(asOf))} · ` : ''}${label}: ${t('card.openPassage')}`}
       onClick={() => actions.openPassage(line.provenance.articleId, line.provenance.span)}
     >
-      {label}
+      {asOf ? t('date.asOf', dayText(asOf)) : label}
     </button>
   );
 };
