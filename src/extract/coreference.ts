@@ -5,6 +5,7 @@ import { lookupsOf } from './coreference/lookups';
 import { joinNominals } from './coreference/nominals';
 import { findPronouns, resolvePronouns } from './coreference/pronouns';
 import { resolveFirstPerson, resolveSpeakingIt } from './coreference/speech';
+import { trimTitles } from './coreference/trim';
 import type { Document } from './document';
 import type { Model } from './model';
 import type { NameMention } from './names';
@@ -24,10 +25,11 @@ export interface Coreference {
 /** Joins names, short forms, nominals ("the ministry") and pronouns of one article into entities. */
 export function resolveCoreference(
   doc: Document,
-  names: readonly NameMention[],
+  found: readonly NameMention[],
   quotations: readonly Quotation[],
   model: Model,
 ): Coreference {
+  const names = trimTitles(doc, found);
   const lookups = lookupsOf(model);
   const named = clusterNames(doc, names, lookups);
   const entities = named.clusters.map(

@@ -63,7 +63,7 @@ put(
   WORD.adverb,
   `also then later never ever not now still again already once soon often always just only even recently
 subsequently eventually finally too there here however meanwhile instead therefore thus ago away back together perhaps
-initially originally currently formerly previously usually sometimes nearly almost very well`,
+further furthermore initially originally currently formerly previously usually sometimes nearly almost very well`,
 );
 put(WORD.to, 'to');
 put(
@@ -94,7 +94,8 @@ export function classify(doc: Document, names: readonly NameMention[]): Uint8Arr
     if (classes[i] === WORD.name) continue;
     const opens = i === 0 || doc.sentenceOf[i] !== doc.sentenceOf[i - 1];
     const { surface, kind } = tokens[i]!;
-    classes[i] = classOf(opens ? surface.toLowerCase() : surface, kind, opens ? WORD.stop : classes[i - 1]!);
+    const lowered = opens && !/^\p{Lu}{2}/u.test(surface) ? surface.toLowerCase() : surface;
+    classes[i] = classOf(lowered, kind, opens ? WORD.stop : classes[i - 1]!);
   }
   return classes;
 }
@@ -110,6 +111,7 @@ function classOf(surface: string, kind: string, before: number): WordClass {
   }
   if (kind === 'number') return WORD.determiner;
   if (surface === "'s" || surface === '’s') return WORD.possessive;
+  if (surface.length > 1 && /^\p{Lu}+$/u.test(surface)) return WORD.other; // "US" is no "us"
   const word = surface.toLowerCase();
   const closed = CLOSED.get(word);
   if (closed !== undefined) return closed;

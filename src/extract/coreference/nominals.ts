@@ -28,7 +28,8 @@ const PLACES = list(
   'country city nation state island town capital region province county village territory kingdom republic',
 );
 const PAPERS = list('statement report release announcement');
-const DETERMINERS = list('the this that its their our his her');
+const SMALL = list('the a an of to for at in on and');
+const DETERMINERS = list('the this that');
 /** Sentences back that a nominal without further words may reach. */
 const REACH = 4;
 
@@ -111,22 +112,13 @@ function findNominals(doc: Document, text: RoleText): Nominal[] {
         : PLACES.has(word)
           ? 'place'
           : null;
-    if (
-      !kind ||
-      text.nameAt[i + 1] ||
-      text.classes[i + 1] === WORD.other ||
-      text.classes[i + 1] === WORD.possessive
-    ) {
-      if (!kind || text.classes[i + 1] !== WORD.possessive) continue;
-    }
+    if (!kind || text.nameAt[i + 1] || text.classes[i + 1] === WORD.other) continue;
     const { firstToken: from, endToken: to } = doc.sentences[doc.sentenceOf[i]!]!;
     const bare = phraseStart(text, i, from);
     const before = bare > from ? doc.tokens[bare - 1]!.surface.toLowerCase() : '';
-    const article = DETERMINERS.has(before) && before.length < 5;
+    const article = DETERMINERS.has(before);
     const owned = bare < i && text.nameAt[bare] !== 0 && hasPossessive(text, bare, i);
     if (!article && !owned) continue;
-    if (before === 'his' || before === 'her' || before === 'their' || before === 'our' || before === 'its')
-      continue;
     const firstToken = article ? bare - 1 : bare;
     if (text.classes[firstToken - 1] === WORD.comma && isApposition(text, firstToken - 2)) continue;
     let endToken = i + 1;
@@ -159,7 +151,7 @@ function contentOf(doc: Document, nominal: Nominal): string[] {
       doc.tokens[i]!.kind === 'word' &&
       word !== 's' &&
       word !== nominal.head &&
-      word.length > 2 &&
+      !SMALL.has(word) &&
       !isRoleModifier(word)
     )
       words.push(word);
