@@ -106,10 +106,17 @@ export const entity = (
   more: Partial<CorpusEntity> = {},
 ): CorpusEntity => ({ id, kind, name, aliases, salience: 0.5, ...more });
 
-export function corpusOf(entities: CorpusEntity[], written: readonly Written[]): Corpus {
-  const articles = written.map(({ leaf }) => leaf);
-  const readings = written.map(({ reading }) => reading);
-  const days = written.flatMap(({ leaf }) => leaf.published.date ?? []).sort();
+/** A corpus of articles written for a test. */
+export const corpusOf = (entities: CorpusEntity[], written: readonly Written[]): Corpus =>
+  corpusFrom(
+    entities,
+    written.map(({ leaf }) => leaf),
+    written.map(({ reading }) => reading),
+  );
+
+/** A corpus of articles and what is said to be read in them. */
+export function corpusFrom(entities: CorpusEntity[], articles: Article[], readings: Reading[]): Corpus {
+  const days = articles.flatMap(({ published }) => published.date ?? []).sort();
   return {
     schemaVersion: SCHEMA_VERSION,
     articles,

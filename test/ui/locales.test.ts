@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import en from '../../src/ui/locales/en.json';
+import ja from '../../src/ui/locales/ja.json';
+
+type Tree = { [key: string]: string | Tree };
+
+/** Each message with the forms it has, by its key. */
+function messages(tree: Tree, path = ''): Map<string, string[]> {
+  const out = new Map<string, string[]>();
+  for (const [name, value] of Object.entries(tree)) {
+    if (typeof value === 'string') out.set(path + name, [value]);
+    else if (typeof value.n === 'string') out.set(path + name, Object.values(value) as string[]);
+    else for (const [key, forms] of messages(value, `${path}${name}.`)) out.set(key, forms);
+  }
+  return out;
+}
+
+const placeholders = (forms: string[]) =>
+  [...new Set(forms.flatMap((form) => form.match(/\$\d/g) ?? []))].sort();
+
+describe('the strings', () => {
+  const english = messages(en);
+  const japanese = messages(ja);
+
+  it('are all there in both languages, none empty', () => {
+    expect([...japanese.keys()].sort()).toEqual([...english.keys()].sort());
+    for (const forms of [...english.values(), ...japanese.values()]) {
+      for (const form of forms) expect(form.trim()).not.toBe('');
+    }
+  });
+
+  it('say the same things: each placeholder of one stands in the other', () => {
+    for (const [key, forms] of english) {
+      expect([key, placeholders(japanese.get(key)!)]).toEqual([key, placeholders(forms)]);
+    }
+  });
+
+  it('keep to the length that browsers allow a description', () => {
+    for (const { extDescription } of [en, ja]) expect(extDescription.length).toBeLessThanOrEqual(132);
+  });
+});

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { paragraphsOf } from '../../src/ui/dossier/paragraphs';
+
+const runs = fc.array(
+  fc.record({
+    text: fc.stringMatching(/^[a\n ]{0,6}$/),
+    entity: fc.option(fc.constant('e'), { nil: undefined }),
+  }),
+  { maxLength: 8 },
+);
+const textOf = (parts: { text: string }[]) => parts.map(({ text }) => text).join('');
+
+describe('paragraphsOf', () => {
+  it('cuts at line breaks and at the passage, names kept', () => {
+    const made = paragraphsOf(
+      [{ text: 'One ' }, { text: 'Two', entity: 'e' }, { text: ' three.\n\nFour.' }],
+      {
+        start: 6,
+        end: 13,
+      },
+    );
+    expect(made).toEqual([
+      {
+        start: 0,
+        stretches: [
+          { start: 0, inPassage: false, runs: [{ text: 'One ' }, { text: 'Tw', entity: 'e' }] },
+          { start: 6, inPassage: true, runs: [{ text: 'o', entity: 'e' }, { text: ' three' }] },
+          { start: 13, inPassage: false, runs: [{ text: '.' }] },
+        ],
+      },
+      { start: 16, stretches: [{ start: 16, inPassage: false, runs: [{ text: 'Four.' }] }] },
+    ]);
+  });
+
+  it('loses nothing but blank lines, and marks the passage and nothing else', () => {
+    fc.assert(
+      fc.property(runs, fc.nat(30), fc.nat(30), (given, x, y) => {
+        const passage = { start: Math.min(x, y), end: Math.max(x, y) };
+        const text = textOf(given);
+        const paragraphs = paragraphsOf(given, passage);
+        const lines = text.split('\n').filter((line) => line.trim() !== '');
+        expect(paragraphs.map(({ stretches }) => textOf(stretches.flatMap((s) => s.runs)))).toEqual(lines);
+        for (const { start, inPassage, runs: inside } of paragraphs.flatMap((p) => p.stretches)) {
+          const stretch = textOf(inside);
+          expect(text.slice(start, start + stretch.length)).toBe(stretch);
+          const held = passage.start <= start && start + stretch.length <= passage.end;
+          expect(inPassage).toBe(held && passage.start < passage.end);
+        }
+      }),
+    );
+  });
+});
