@@ -52,7 +52,7 @@ export function draftsOf(
       for (const quote of inside) owned.add(quote);
       const content =
         words && isClause(attribution)
-          ? withoutMarks(spans, inside, quotes)
+          ? withoutMarks(text, spans, inside, quotes)
           : inside.map((quote) => quotes[quote]!.content);
       drafts.push({ ...shared, kind: words ? 'mixed' : 'direct', content });
     } else {
@@ -96,7 +96,12 @@ const holds = (outer: Attribution, inner: Attribution) =>
 const isClause = ({ sort }: Attribution) => /^(?:that|bare|question|infinitive|before|around)$/.test(sort);
 
 /** The spans cut at the marks of the quotations in them, so that the text between is whole and no mark is left. */
-function withoutMarks(spans: readonly Span[], inside: readonly number[], quotes: readonly Quoted[]): Span[] {
+function withoutMarks(
+  text: string,
+  spans: readonly Span[],
+  inside: readonly number[],
+  quotes: readonly Quoted[],
+): Span[] {
   const pieces: Span[] = [];
   for (const span of spans) {
     let start = span.start;
@@ -108,5 +113,13 @@ function withoutMarks(spans: readonly Span[], inside: readonly number[], quotes:
     }
     pieces.push({ start, end: span.end });
   }
-  return pieces;
+  return pieces
+    .map((piece) => withoutSpace(text, piece))
+    .filter(({ start, end }) => /[\p{L}\d]/u.test(text.slice(start, end)));
+}
+
+function withoutSpace(text: string, { start, end }: Span): Span {
+  while (start < end && /\s/.test(text[start]!)) start++;
+  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  return { start, end };
 }

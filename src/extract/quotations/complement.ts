@@ -186,9 +186,22 @@ export function startsClause(items: readonly Item[], at: number): boolean {
     const { surface, lower } = items[i]!;
     if (/^[.;:]$/.test(surface) || (surface === ',' && !items[i - 1]!.name)) return false;
     if (lower === 'that' || lower === 'who' || lower === 'which') return false;
-    if (isFiniteVerb(items, i)) return true;
+    if (isFiniteVerb(items, i) || likelyThirdPerson(items, i)) return true;
   }
   return false;
+}
+
+/** "the exhibit identifies the": an -s after a singular noun and before an object or adverbial. */
+function likelyThirdPerson(items: readonly Item[], at: number): boolean {
+  const { surface } = items[at]!;
+  const before = items[at - 1]!;
+  const after = items[at + 1];
+  return (
+    /^\p{Ll}{3,}[^sui]s$/u.test(surface) &&
+    isNominal(before) &&
+    !/s$/.test(before.lower) &&
+    Boolean(after && after.classes & (DETERMINER | POSSESSIVE | OBJECT_PRONOUN))
+  );
 }
 
 function isTimePhrase(items: readonly Item[], at: number): boolean {

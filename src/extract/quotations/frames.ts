@@ -138,7 +138,11 @@ class Framer {
       end,
       surface,
       lower,
-      classes: word || lower === '&' || lower.startsWith("'") ? wordClass(lower) : 0,
+      classes: /^(?:WHO|US|IT)$/.test(surface)
+        ? 0
+        : word || lower === '&' || lower.startsWith("'")
+          ? wordClass(lower)
+          : 0,
       verb: word ? speechVerb(lower) : undefined,
       quote: -1,
       name: this.nameOf.get(i),

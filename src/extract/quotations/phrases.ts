@@ -93,6 +93,15 @@ export function basePhraseLeft(items: readonly Item[], at: number): Phrase | nul
     // "Sen. Sanders", "John D. Smith"
     if (
       before.surface === '.' &&
+      before.end === items[from]!.start &&
+      isNominal(items[from - 2]) &&
+      items[from - 2]!.end === before.start
+    ) {
+      from -= 2;
+      continue;
+    }
+    if (
+      before.surface === '.' &&
       items[from - 2]?.capital &&
       items[from - 2]!.end === before.start &&
       items[from]!.capital
@@ -136,7 +145,7 @@ export function phraseLeft(items: readonly Item[], at: number): Phrase | null {
     if (ATTACHING.has(link.lower)) {
       if (!isNominal(items[head.from - 2]) || isVerbHere(items, head.from - 2)) break;
       const left = basePhraseLeft(items, head.from - 2);
-      if (!left || isAdverbialTime(items, left)) break;
+      if (!left || isAdverbialTime(items, left) || !standsAlone(items, left)) break;
       // "In an interview with CNN Trump said": what opens the sentence with a preposition is no subject
       const opener = items[left.from - 1];
       if (opener && opener.classes & PREPOSITION && !ATTACHING.has(opener.lower)) break;
@@ -147,6 +156,26 @@ export function phraseLeft(items: readonly Item[], at: number): Phrase | null {
   }
   // "In a meeting with the board Trump said": what hangs on a preposition is no subject
   return (items[head.from - 1]?.classes ?? 0) & PREPOSITION ? base : head;
+}
+
+/** A phrase that may govern another: determined, capitalised, plural, or at its clause's start; not "meet" of "to meet with". */
+function standsAlone(items: readonly Item[], { from, to }: Phrase): boolean {
+  const first = items[from]!;
+  const last = items[to - 1]!;
+  if (
+    first.classes & (DETERMINER | POSSESSIVE) ||
+    first.capital ||
+    /s$|people|police|men|women|%/.test(last.lower)
+  )
+    return true;
+  if (items.slice(from, to).some(({ surface }) => /^(?:'s|’s|\d.*)$/.test(surface))) return true;
+  const before = items[from - 1];
+  return (
+    !before ||
+    before.surface === ',' ||
+    before.quote >= 0 ||
+    (before.classes & (COORDINATOR | SUBORDINATOR)) !== 0
+  );
 }
 
 function openingBracket(items: readonly Item[], at: number): number {

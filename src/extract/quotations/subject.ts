@@ -177,7 +177,10 @@ function beforeParenthesis(items: readonly Item[], comma: number): Phrase | null
     if ((opens.classes & RELATIVE && opens.lower !== 'that') || (clean && !(opens.classes & COORDINATOR)))
       found ??= phrase;
   }
-  return opening ?? found ?? nearest;
+  if (opening || found || nearest) return opening ?? found ?? nearest;
+  // "Ann Lee of the food agency, says"
+  const whole = dash ? null : nounOnly(items, phraseLeft(items, comma - 1));
+  return whole && whole.from < 2 ? whole : null;
 }
 
 const PAST_FORM = /^\p{Ll}{3,}ed$/u;

@@ -1,0 +1,183 @@
+import { agrees, isUnsaid, leavesGap, maySpeak } from './agreement';
+import { type Complement, complementOf } from './complement';
+import type { Item } from './frames';
+import { basePhraseLeft, isNominal, type Phrase, phraseLeft, phraseRight, prepositionalEnd } from './phrases';
+import { isFiniteVerb, mainSubject, subjectOf, type VerbGroup, verbGroup } from './subject';
+import * as Takes from './verbs';
+import { ADVERB, COORDINATOR, DETERMINER, POSSESSIVE, PRONOUN, RELATIVE, SUBORDINATOR, TIME } from './words';
+
+/** A possible cue with its speaker, before anyone asks what was said. */
+export interface Candidate {
+  group: VerbGroup;
+  phrase: Phrase | null;
+  /** Items of cue and speaker together. */
+  from: number;
+  to: number;
+  complement: Complement;
+  inverted: boolean;
+  participial: boolean;
+  lemma: string;
+  takes: number;
+}
+
+/** Every possible cue of a frame's items, in order. */
+export function candidatesOf(items: readonly Item[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const candidate =
+      items[i]!.lower === 'according' ? accordingTo(items, i) : verbCandidate(items, i, candidates);
+    if (candidate) candidates.push(candidate);
+  }
+  return candidates;
+}
+
+function accordingTo(items: readonly Item[], at: number): Candidate | null {
+  if (items[at + 1]?.lower !== 'to') return null;
+  let end = phraseRight(items, at + 2);
+  if (end === at + 2) return null;
+  const phrase = { from: at + 2, to: end };
+  for (let steps = 0; steps < 3; steps++) {
+    const after = prepositionalEnd(items, end);
+    if (after === end) break;
+    end = after;
+  }
+  return {
+    group: { from: at, main: at + 1, finite: true, passive: false, infinitive: false },
+    phrase,
+    from: at,
+    to: end,
+    complement: { sort: 'none', at: end },
+    inverted: true,
+    participial: false,
+    lemma: 'according to',
+    takes: Takes.SAY,
+  };
+}
+
+function verbCandidate(items: readonly Item[], at: number, earlier: readonly Candidate[]): Candidate | null {
+  const item = items[at]!;
+  if (!item.verb || item.name) return null;
+  const group = verbGroup(items, at);
+  const { verb } = item;
+  if (group.passive) return null;
+  const before = items[group.from - 1];
+  const shared = { group, lemma: verb.lemma, takes: verb.takes };
+  // said X
+  if (
+    group.from === at &&
+    (verb.forms.has('past') || verb.forms.has('s')) &&
+    verb.takes & (Takes.SAY | Takes.QUOTES | Takes.ASK) &&
+    (!before || before.surface === ',' || before.quote >= 0 || /^[—–]$/.test(before.surface))
+  ) {
+    const end = invertedEnd(items, at + 1);
+    if (
+      end &&
+      group.from > 0 &&
+      !(end.to < items.length - 1 && opensWithName(items, subjectOf(items, group)))
+    ) {
+      return {
+        ...shared,
+        phrase: end.phrase,
+        from: at,
+        to: end.to,
+        complement: complementOf(items, at, end.to),
+        inverted: true,
+        participial: false,
+      };
+    }
+  }
+  const ing = verb.forms.has('ing');
+  const linked =
+    !before ||
+    /^(?:,|and|or|but|as|before|after|by|while|when|then)$/.test(before.lower) ||
+    before.quote >= 0;
+  if (!group.finite && !ing) return null;
+  let phrase: Phrase | null;
+  let participial = false;
+  if (ing && !group.finite) {
+    participial = true;
+    if (!linked && !isNominal(before)) return null;
+    if (before && !linked)
+      phrase =
+        before.name?.kind === 'person'
+          ? basePhraseLeft(items, group.from - 1)
+          : phraseLeft(items, group.from - 1);
+    else {
+      const main =
+        earlier.findLast(
+          (c) =>
+            c.phrase && !c.participial && c.lemma !== 'according to' && c.takes & (Takes.SAY | Takes.TELL),
+        ) ?? earlier.find((c) => c.phrase && !c.participial && c.lemma !== 'according to');
+      phrase = main?.phrase ?? mainSubject(items, 0, group.from);
+    }
+  } else {
+    if (!agrees(items, group)) return null;
+    phrase = subjectOf(items, group);
+  }
+  if (!phrase || !maySpeak(items, phrase)) return null;
+  const complement = complementOf(items, at, at + 1);
+  if (complement.sort !== 'quote' && !participial && leavesGap(items, phrase)) return null;
+  if (complement.sort !== 'quote' && complement.sort !== 'none' && isUnsaid(items, group)) return null;
+  if (participial && !linked && !/^(?:that|quote|next)$/.test(complement.sort) && verb.lemma !== 'say')
+    return null;
+  const joined = ((before?.classes ?? 0) & COORDINATOR) !== 0 && before?.lower !== '&';
+  const from =
+    joined || participial || phrase.to > group.from || phrase.from > group.from ? group.from : phrase.from;
+  return {
+    ...shared,
+    phrase,
+    from,
+    to: 'at' in complement ? complement.at : items.length,
+    complement,
+    inverted: false,
+    participial,
+  };
+}
+
+/** "Ann Lee, who leads the union, said parents …": a person's name opens the sentence and is the subject. */
+const opensWithName = (items: readonly Item[], phrase: Phrase | null) =>
+  phrase !== null && phrase.from < 2 && items[phrase.to - 1]!.name?.kind === 'person';
+
+/** "said Jeff Rathke, a spokesman for the department,": the speaker behind the verb, and where he ends. */
+function invertedEnd(items: readonly Item[], at: number): { phrase: Phrase; to: number } | null {
+  const first = items[at];
+  if (!first || first.verb?.forms.has('ing')) return null;
+  if (!isNominal(first) && !(first.classes & (DETERMINER | POSSESSIVE)) && !(first.classes & PRONOUN))
+    return null;
+  if (first.lower === 'that') return null;
+  const end = phraseRight(items, at);
+  if (end === at) return null;
+  let to = prepositionalEnd(items, end);
+  const next = items[to];
+  // said the plan would …: a clause, not a speaker
+  if (next && next.quote >= 0 && items[to - 1]!.surface !== ',') return null;
+  if (next && !/^[.,;:!?(—–-]$/.test(next.surface) && next.quote < 0) {
+    if (
+      !(next.classes & (RELATIVE | COORDINATOR | ADVERB | SUBORDINATOR | TIME)) &&
+      !next.verb?.forms.has('ing')
+    )
+      return null;
+    for (let i = to; i < Math.min(items.length, to + 4); i++)
+      if (isFiniteVerb(items, i) && !(next.classes & (RELATIVE | SUBORDINATOR))) return null;
+  }
+  // an apposition, to its closing comma
+  if (
+    items[to]?.surface === ',' &&
+    items[to + 1] &&
+    items[to + 1]!.quote < 0 &&
+    !isFiniteVerb(items, to + 1) &&
+    !items[to + 1]!.verb?.forms.has('ing')
+  ) {
+    let i = to + 1;
+    while (
+      i < items.length &&
+      i < to + 40 &&
+      items[i]!.surface !== ',' &&
+      !/^[.;:]$/.test(items[i]!.surface) &&
+      items[i]!.quote < 0
+    )
+      i++;
+    if (items[i]?.surface === ',' || items[i]?.surface === '.' || i === items.length) to = i;
+  }
+  return { phrase: { from: at, to: end }, to };
+}
