@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span';
 import type { Document } from '../document';
 import type { NameMention } from '../names';
 import { type Draft, draftsOf } from './assemble';
@@ -10,7 +11,7 @@ import { mainSubject } from './subject';
 
 /** See findQuotations. */
 export function attributeQuotations(doc: Document, names: readonly NameMention[]): Quotation[] {
-  const quotes = pairQuotationMarks(doc.text);
+  const quotes = pairQuotationMarks(doc.text, paragraphsOf(doc));
   const frames = framesOf(doc, names, quotes);
   const owned = new Set<number>();
   const drafts: Draft[] = [];
@@ -18,7 +19,6 @@ export function attributeQuotations(doc: Document, names: readonly NameMention[]
   let direct: Draft | null = null;
   let announced: Attribution | null = null;
   frames.forEach((frame, index) => {
-    if (frame.inside >= 0) return;
     const signature = signatureOf(frame, quotes, owned);
     if (signature) {
       drafts.push({ ...signature, frame: index, lastFrame: index });
@@ -27,7 +27,6 @@ export function attributeQuotations(doc: Document, names: readonly NameMention[]
     const attributions = attributionsOf(frame);
     const found = draftsOf(doc.text, frame, index, attributions, quotes, owned);
     drafts.push(...found);
-    if (frame.inside >= 0) return;
     const alone = quoteAlone(frame);
     if (alone.length && !alone.some((quote) => owned.has(quote))) {
       const content = alone.map((quote) => quotes[quote]!.content);
@@ -60,7 +59,7 @@ export function attributeQuotations(doc: Document, names: readonly NameMention[]
       !owned.has(opening) &&
       direct &&
       direct.lastFrame === index - 1 &&
-      frames[index - 1]!.line === frame.line
+      frames[index - 1]!.paragraph === frame.paragraph
     ) {
       // “It's tinkering,” said Lee. “It's a tax increase” for the rich.
       owned.add(opening);
@@ -100,6 +99,17 @@ function signatureOf({ items }: Frame, quotes: readonly Quoted[], owned: Set<num
   return { kind: 'direct', content, cue: null, speaker: { start: speaker[0]!.start, end: last.end } };
 }
 
+function paragraphsOf({ sentences }: Document): Span[] {
+  const paragraphs: Span[] = [];
+  let block = -1;
+  for (const sentence of sentences) {
+    if (sentence.block === block) paragraphs.at(-1)!.end = sentence.end;
+    else paragraphs.push({ start: sentence.start, end: sentence.end });
+    block = sentence.block;
+  }
+  return paragraphs;
+}
+
 /** The quotations of a frame that holds nothing else. */
 function quoteAlone(frame: Frame): number[] {
   const quotes: number[] = [];
@@ -112,7 +122,7 @@ function quoteAlone(frame: Frame): number[] {
 
 /** Whether the quotation of a frame continues the one of the frame before: in its paragraph, or because that was left open. */
 function goesOn(previous: Frame, frame: Frame, quotes: readonly Quoted[]): boolean {
-  if (previous.line === frame.line) return true;
+  if (previous.paragraph === frame.paragraph) return true;
   const last = previous.items.findLast(({ quote }) => quote >= 0);
   return last !== undefined && !quotes[last.quote]!.closed;
 }
@@ -120,7 +130,7 @@ function goesOn(previous: Frame, frame: Frame, quotes: readonly Quoted[]): boole
 /** The speaker of a quotation that stands alone: the subject of the sentence before it in its paragraph, else the last speaker. */
 function speakerBefore(frames: readonly Frame[], index: number, direct: Draft | null): Quotation['speaker'] {
   const before = frames[index - 1];
-  if (before && before.line === frames[index]!.line) {
+  if (before && before.paragraph === frames[index]!.paragraph) {
     const subject = mainSubject(before.items, 0, before.items.length);
     if (subject) return speakerSpan(before.items, subject);
   }

@@ -23,20 +23,19 @@ export interface Item extends Span {
 }
 
 /** A sentence whose quotations count as single items, so that a full stop inside one does not end it. */
-export interface Frame extends Span {
+export interface Frame {
   items: Item[];
-  /** Line of the text. */
-  line: number;
-  /** True where nothing but white space stands before it on its line. */
-  opensLine: boolean;
-  /** The quotation that the frame is part of, or -1. */
-  inside: number;
+  /** Number of the paragraph (the sentences' block) that it stands in. */
+  paragraph: number;
+  /** True for the first frame of its paragraph. */
+  opens: boolean;
 }
 
+/** No frame is longer, so that what is quadratic in a frame stays linear in a text without full stops. */
+const LONGEST = 300;
 const TERMINAL = /[.!?…。！？]["'”’]?$/;
-const SENTENCE_END = /^[.!?…。！？]$/;
 
-/** The frames of a document: first those outside all quotations, then those inside each. Linear in the text. */
+/** The frames of a document's text, what stands inside quotations left out. Linear in the text. */
 export function framesOf(doc: Document, names: readonly NameMention[], quotes: readonly Quoted[]): Frame[] {
   return new Framer(doc, names, quotes).frames();
 }
@@ -44,6 +43,9 @@ export function framesOf(doc: Document, names: readonly NameMention[], quotes: r
 class Framer {
   private readonly nameOf = new Map<number, NameMention>();
   private readonly out: Frame[] = [];
+  private items: Item[] = [];
+  private paragraph = -1;
+  private opens = true;
 
   constructor(
     private readonly doc: Document,
@@ -54,63 +56,54 @@ class Framer {
   }
 
   frames(): Frame[] {
-    this.range(0, this.doc.tokens.length, 0, this.quotes.length, 0, -1);
+    const { tokens, sentences, sentenceOf, datelines } = this.doc;
+    let quote = 0;
+    for (let i = 0; i < tokens.length; ) {
+      const at = tokens[i]!;
+      const { block } = sentences[sentenceOf[i]!]!;
+      if (block !== this.paragraph) {
+        this.close();
+        this.opens = true;
+        this.paragraph = block;
+      }
+      while (quote < this.quotes.length && this.quotes[quote]!.end <= at.start) quote++;
+      const quoted = this.quotes[quote];
+      if (quoted && quoted.start <= at.start) {
+        while (i < tokens.length && tokens[i]!.start < quoted.end) i++;
+        this.items.push(this.quoteItem(quoted, quote));
+        if (i < tokens.length && this.endsFrame(quoted, i)) this.close();
+        continue;
+      }
+      this.items.push(this.wordItem(i));
+      i++;
+      if (this.items.length >= LONGEST || (this.endsSentence(i) && !this.runsOn(i))) this.close();
+      else if (datelines.has(sentenceOf[i - 1]!) && sentenceOf[i] !== sentenceOf[i - 1]) this.close();
+    }
+    this.close();
     return this.out;
   }
 
-  /** Frames of the tokens [token, end), in which the quotations [quote, endQuote) of this depth are single items. */
-  private range(token: number, end: number, quote: number, endQuote: number, depth: number, inside: number) {
-    const { tokens, sentences, sentenceOf, text } = this.doc;
-    let items: Item[] = [];
-    let line = -1;
-    let opensLine = true;
-    const close = () => {
-      if (items.length)
-        this.out.push({ items, line, opensLine, inside, start: items[0]!.start, end: items.at(-1)!.end });
-      opensLine = false;
-      items = [];
-    };
-    const nested: [number, number, number, number, number][] = [];
-    let i = token;
-    while (i < end) {
-      const at = tokens[i]!;
-      const block = sentences[sentenceOf[i]!]!.block;
-      if (block !== line) {
-        close();
-        opensLine = true;
-        line = block;
-      }
-      while (quote < endQuote && (this.quotes[quote]!.depth !== depth || this.quotes[quote]!.end <= at.start))
-        quote++;
-      const quoted = quote < endQuote ? this.quotes[quote]! : undefined;
-      if (quoted && quoted.start <= at.start && at.start < quoted.end) {
-        const index = quote;
-        let first = i;
-        while (first < end && tokens[first]!.start < quoted.content.start) first++;
-        while (i < end && tokens[i]!.start < quoted.end) i++;
-        let last = i;
-        while (last > first && tokens[last - 1]!.start >= quoted.content.end) last--;
-        while (quote < endQuote && this.quotes[quote]!.start < quoted.end) quote++;
-        items.push(this.quoteItem(quoted, index));
-        nested.push([first, last, index + 1, quote, index]);
-        if (i < end && this.endsFrame(quoted, i, end)) close();
-        continue;
-      }
-      items.push(this.wordItem(i));
-      const ends = i + 1 === sentences[sentenceOf[i]!]!.endToken;
-      i++;
-      if (ends) {
-        // a closing bracket or mark that the sentence left behind
-        if (i < end && /^[)\]]$/.test(tokens[i]!.surface) && tokens[i]!.start === tokens[i - 1]!.end)
-          continue;
-        if (SENTENCE_END.test(text[tokens[i - 1]!.end - 1] ?? '') || /[)\]]/.test(tokens[i - 1]!.surface))
-          close();
-      }
+  private close(): void {
+    if (this.items.length) {
+      this.out.push({ items: this.items, paragraph: this.paragraph, opens: this.opens });
+      this.opens = false;
+      this.items = [];
     }
-    close();
-    for (const [first, last, from, to, index] of nested) {
-      if (last - first > 4) this.range(first, last, from, to, depth + 1, index);
-    }
+  }
+
+  /** Whether the token before `next` ends its sentence with a full stop or the like. */
+  private endsSentence(next: number): boolean {
+    const { sentences, sentenceOf, tokens } = this.doc;
+    const { surface } = tokens[next - 1]!;
+    return next === sentences[sentenceOf[next - 1]!]!.endToken && /[.!?…。！？)\]]$/.test(surface);
+  }
+
+  /** A closing bracket that the sentence left behind. */
+  private runsOn(next: number): boolean {
+    const after = this.doc.tokens[next];
+    return (
+      after !== undefined && /^[)\]]$/.test(after.surface) && after.start === this.doc.tokens[next - 1]!.end
+    );
   }
 
   private quoteItem(quoted: Quoted, index: number): Item {
@@ -153,7 +146,7 @@ class Framer {
   }
 
   /** Whether a sentence ends with this quotation, `next` being the token behind it. */
-  private endsFrame(quoted: Quoted, next: number, end: number): boolean {
+  private endsFrame(quoted: Quoted, next: number): boolean {
     const { tokens, text } = this.doc;
     const content = text.slice(Math.max(quoted.content.start, quoted.content.end - 3), quoted.content.end);
     if (!TERMINAL.test(content)) return false;
@@ -161,7 +154,7 @@ class Framer {
     if (follower.kind === 'punctuation' && !/^[“"„«‘'「[(]/.test(follower.surface)) return false;
     if (/^\p{Ll}/u.test(follower.surface)) return false;
     // “Really?” Trump asked. — a new sentence unless a speaker and a bare verb of saying follow
-    for (let i = next; i < Math.min(next + 8, end); i++) {
+    for (let i = next; i < Math.min(next + 8, tokens.length); i++) {
       const { surface, kind } = tokens[i]!;
       if (kind === 'punctuation' && surface !== '.') return true;
       const lower = surface.toLowerCase();

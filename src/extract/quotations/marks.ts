@@ -7,8 +7,6 @@ export interface Quoted extends Span {
   closed: boolean;
   /** How many other quotations it stands in. */
   depth: number;
-  /** The line of the text that it stands in, counted from 0. */
-  line: number;
 }
 
 type Family = 'double' | 'single' | 'corner' | 'hollow';
@@ -44,17 +42,15 @@ const LONGEST_SINGLE = 3000;
 
 /**
  * Every quotation of a text, outer before inner, in the order of their opening marks. Any opening mark of a family
- * may be closed by any closing mark of it (“Scrubs,''). One that lacks its closing mark ends with its line.
- * Linear in the text.
+ * may be closed by any closing mark of it (“Scrubs,''). One that lacks its closing mark ends with its paragraph;
+ * `paragraphs` are in order and do not overlap. Linear in the text.
  */
-export function pairQuotationMarks(text: string): Quoted[] {
+export function pairQuotationMarks(text: string, paragraphs: readonly Span[]): Quoted[] {
   const found: Quoted[] = [];
   const matches = [...text.matchAll(MARK)];
   let next = 0;
-  let start = 0;
-  for (let line = 0; start <= text.length && next < matches.length; line++) {
-    let end = text.indexOf('\n', start);
-    if (end < 0) end = text.length;
+  for (const { start, end } of paragraphs) {
+    while (next < matches.length && matches[next]!.index < start) next++;
     const marks: Mark[] = [];
     for (; next < matches.length && matches[next]!.index < end; next++) {
       const surface = matches[next]![0];
@@ -63,20 +59,12 @@ export function pairQuotationMarks(text: string): Quoted[] {
       const side = sideOf(text, surface, mark, start, end);
       if (side) marks.push({ ...mark, side });
     }
-    if (marks.length) pairLine(text, marks, start, end, line, found);
-    start = end + 1;
+    if (marks.length) pairMarks(text, marks, start, end, found);
   }
   return found;
 }
 
-function pairLine(
-  text: string,
-  marks: readonly Mark[],
-  start: number,
-  end: number,
-  line: number,
-  found: Quoted[],
-): void {
+function pairMarks(text: string, marks: readonly Mark[], start: number, end: number, found: Quoted[]): void {
   const first = found.length;
   const open: { mark: Mark; at: number }[] = [];
   const isOpen = (family: Family) => open.some(({ mark }) => mark.family === family);
@@ -99,7 +87,6 @@ function pairLine(
         content: { start: mark.end, end: mark.end },
         closed: false,
         depth: open.length,
-        line,
       });
       open.push({ mark, at: found.length - 1 });
       continue;
@@ -111,7 +98,7 @@ function pairLine(
     finish(open.pop()!, mark);
   }
   for (const left of open) {
-    // an unclosed single mark is an apostrophe, unless it opens the line as a paragraph of a long quotation does
+    // an unclosed single mark is an apostrophe, unless it opens the paragraph as a paragraph of a long quotation does
     if (left.mark.family === 'single' && text.slice(start, left.mark.start).trim() !== '')
       dropped.add(left.at);
     else finish(left, null);
