@@ -36,7 +36,7 @@ export function draftsOf(
         const item = frame.items[i]!;
         if (item.quote >= 0) {
           if (owned.has(item.quote)) foreign = true;
-          else inside.push(item.quote);
+          else if (!isAside(text, frame, i, attribution, quotes)) inside.push(item.quote);
         } else if (item.word) words++;
       }
     }
@@ -47,6 +47,7 @@ export function draftsOf(
       attribution.sort !== 'that'
     )
       continue;
+    if (!inside.length && strong.some((other) => isForward(other) && holds(other, attribution))) continue;
     const shared = { cue: attribution.cue, speaker: attribution.speaker, frame: index, lastFrame: index };
     if (inside.length && !foreign) {
       for (const quote of inside) owned.add(quote);
@@ -90,6 +91,9 @@ function trimmed(text: string, frame: Frame, from: number, to: number): Span | n
 const isSpeech = ({ takes, sort }: Attribution) =>
   (takes & (SAY | TELL | QUOTES | ASK)) !== 0 && (sort !== 'thing' || (takes & VERDICT) !== 0);
 
+const isForward = ({ sort, lemma }: Attribution) =>
+  sort !== 'before' && sort !== 'around' && lemma !== 'according to';
+
 const holds = (outer: Attribution, inner: Attribution) =>
   outer !== inner && outer.regions.some(([from, to]) => from <= inner.at && inner.at < to);
 
@@ -122,4 +126,24 @@ function withoutSpace(text: string, { start, end }: Span): Span {
   while (start < end && /\s/.test(text[start]!)) start++;
   while (end > start && /\s/.test(text[end - 1]!)) end--;
   return { start, end };
+}
+
+/** Behind a verb that takes a thing, marks further away or around a name hold no one's words; nor does what is "so-called". */
+function isAside(
+  text: string,
+  { items }: Frame,
+  at: number,
+  { sort, at: cue, takes }: Attribution,
+  quotes: readonly Quoted[],
+): boolean {
+  if (items[at - 1]?.lower === 'so-called') return true;
+  if (sort !== 'thing' || takes & VERDICT) return false;
+  return at - cue > 14 || isTitle(text, quotes[items[at]!.quote]!);
+}
+
+/** Two words or more, all but the smallest capitalised: a name or a work's title. */
+export function isTitle(text: string, { content }: Quoted): boolean {
+  if (content.end - content.start > 80) return false;
+  const words = text.slice(content.start, content.end).match(/[\p{L}\d][\p{L}\d'’-]*/gu) ?? [];
+  return words.length > 1 && words.every((word) => /^[\p{Lu}\d]/u.test(word) || word.length < 4);
 }

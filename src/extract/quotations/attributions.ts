@@ -61,11 +61,12 @@ function attribute(
         : -1;
   // In an interview on “Face the Nation,” Ryan said the …
   const inPhrase =
-    complement.sort === 'bare' &&
+    complement.sort !== 'quote' &&
     !inverted &&
     quoteBefore > begin &&
     (items[begin]!.classes & PREPOSITION) !== 0 &&
-    items[complement.at - 1]?.surface !== ':';
+    (complement.sort === 'next' || items[complement.at - 1]?.surface !== ':') &&
+    (complement.sort !== 'none' || !endsClause(items[complement.at]));
   if (
     parenthetical &&
     quoteBefore >= 0 &&

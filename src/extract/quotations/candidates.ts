@@ -59,6 +59,9 @@ function verbCandidate(items: readonly Item[], at: number, earlier: readonly Can
   if (!item.verb || item.name) return null;
   const group = verbGroup(items, at);
   const { verb } = item;
+  // "as the memo put it"
+  const idiom = verb.lemma === 'put';
+  if (idiom && items[at + 1]?.lower !== 'it') return null;
   if (group.passive) return null;
   const before = items[group.from - 1];
   const shared = { group, lemma: verb.lemma, takes: verb.takes };
@@ -115,7 +118,7 @@ function verbCandidate(items: readonly Item[], at: number, earlier: readonly Can
     phrase = subjectOf(items, group);
   }
   if (!phrase || !maySpeak(items, phrase)) return null;
-  const complement = complementOf(items, at, at + 1);
+  const complement = complementOf(items, at, idiom ? at + 2 : at + 1);
   if (complement.sort !== 'quote' && !participial && leavesGap(items, phrase)) return null;
   if (complement.sort !== 'quote' && complement.sort !== 'none' && isUnsaid(items, group)) return null;
   if (participial && !linked && !/^(?:that|quote|next)$/.test(complement.sort) && verb.lemma !== 'say')

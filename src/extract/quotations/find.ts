@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Document } from '../document';
 import type { NameMention } from '../names';
-import { type Draft, draftsOf } from './assemble';
+import { type Draft, draftsOf, isTitle } from './assemble';
 import { type Attribution, attributionsOf } from './attributions';
 import { type Frame, framesOf } from './frames';
 import { pairQuotationMarks, type Quoted } from './marks';
@@ -27,7 +27,7 @@ export function attributeQuotations(doc: Document, names: readonly NameMention[]
     const attributions = attributionsOf(frame);
     const found = draftsOf(doc.text, frame, index, attributions, quotes, owned);
     drafts.push(...found);
-    const alone = quoteAlone(frame);
+    const alone = quoteAlone(doc.text, frame, quotes);
     if (alone.length && !alone.some((quote) => owned.has(quote))) {
       const content = alone.map((quote) => quotes[quote]!.content);
       for (const quote of alone) owned.add(quote);
@@ -43,7 +43,13 @@ export function attributeQuotations(doc: Document, names: readonly NameMention[]
         };
         drafts.push(direct);
         announced = null;
-      } else if (direct && previous && direct.lastFrame === index - 1 && goesOn(previous, frame, quotes)) {
+      } else if (
+        direct &&
+        previous &&
+        direct.lastFrame === index - 1 &&
+        direct.kind === 'direct' &&
+        goesOn(previous, frame, quotes)
+      ) {
         direct.content.push(...content);
         direct.lastFrame = index;
       } else {
@@ -111,12 +117,14 @@ function paragraphsOf({ sentences }: Document): Span[] {
 }
 
 /** The quotations of a frame that holds nothing else. */
-function quoteAlone(frame: Frame): number[] {
+function quoteAlone(text: string, frame: Frame, all: readonly Quoted[]): number[] {
   const quotes: number[] = [];
   for (const { quote, word } of frame.items) {
     if (quote >= 0) quotes.push(quote);
     else if (word) return [];
   }
+  // a heading in marks is nobody's words
+  if (frame.opens && quotes.length === 1 && isTitle(text, all[quotes[0]!]!)) return [];
   return quotes;
 }
 

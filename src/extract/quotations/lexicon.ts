@@ -27,6 +27,6 @@ invite:O order:O command:O beg:O implore:O persuade:O counsel:O challenge:O bese
 understand:T foresee:TN anticipate:TN regard:V view:V rate:V deem:V blurt:Q bellow:Q bark:Q thunder:Q fume:Q
 vent:Q mumble:Q stammer:Q recite:Q holler:Q roar:Q rejoice:Q crow:Q marvel:Q banter:Q hiss:Q growl:Q wail:Q moan:QT
 groan:Q howl:Q squeal:Q shriek:Q concur:T theorize:T theorise:T hypothesize:T posit:T postulate:T surmise:T
-dispute:N rebut:N refute:N label:V echo:N speak:Q reason:S stipulate:T caption:Q headline:Q message:Q text:Q email:Q
+dispute:N rebut:N refute:N label:V echo:N speak:Q reason:S stipulate:T put:S caption:Q message:Q text:Q email:Q
 deplore:N bemoan:N rebuke:N chide:N scold:N castigate:N chastise:N rip:N knock:Q hammer:Q
 `;

@@ -38,7 +38,9 @@ const FUNCTION =
   POSSESSIVE;
 const PRONOUNS = PRONOUN | OBJECT_PRONOUN;
 const ATTACHING = new Set(
-  'of for to at in from with on by near under behind within across against over inside'.split(' '),
+  'of for to at in from with on by near under behind within across against over inside through around'.split(
+    ' ',
+  ),
 );
 const NOT_SPEAKERS = new Set(['this', 'that', 'these', 'those', 'there', 'here', 'which', 'what', 'as']);
 

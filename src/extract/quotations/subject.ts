@@ -97,7 +97,7 @@ function lastAux(items: readonly Item[], from: number, main: number): number {
 
 /** The subject of a verb group, looked for on its left. */
 export function subjectOf(items: readonly Item[], group: VerbGroup): Phrase | null {
-  let at = group.from - 1;
+  let at = beforeTimes(items, group.from - 1);
   while (
     at >= 0 &&
     items[at]!.classes & (ADVERB | TIME) &&
@@ -125,6 +125,19 @@ export function subjectOf(items: readonly Item[], group: VerbGroup): Phrase | nu
     phrase = phraseLeft(items, before) ?? phrase;
   }
   return phrase && coordinated(items, phrase);
+}
+
+/** Behind a subject, "who in 2010 said": the last item before such times. */
+function beforeTimes(items: readonly Item[], last: number): number {
+  const preposition = items[last - 1];
+  if (
+    preposition &&
+    preposition.classes & PREPOSITION &&
+    /^(?:(?:19|20)\d\d)$/.test(items[last]?.surface ?? '')
+  )
+    return last - 2;
+  if (preposition && preposition.lower === 'on' && items[last]!.classes & TIME) return last - 2;
+  return last;
 }
 
 const nounOnly = (items: readonly Item[], phrase: Phrase | null) =>
@@ -209,11 +222,25 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
 /** The subject of the first finite verb in [from, to), clauses and phrases set before it with a comma left out. */
 export function mainSubject(items: readonly Item[], from: number, to: number): Phrase | null {
   let start = from;
-  const opener = items[start];
-  if (opener && opener.classes & (SUBORDINATOR | PREPOSITION) && !opener.name) {
+  while (start < to) {
+    const { classes, name } = items[start]!;
+    if (name || !(classes & (SUBORDINATOR | PREPOSITION | ADVERB)) || classes & PRONOUN) break;
     let comma = start;
     while (comma < to && items[comma]!.surface !== ',') comma++;
-    if (comma < to - 1) start = comma + 1;
+    if (comma >= to - 1) break;
+    start = comma + 1;
+  }
+  // "Sen. Bernie Sanders (Vt.), who lost, …": a person's name with nothing but titles before it
+  for (
+    let i = start;
+    i < Math.min(to, start + 6) && (isNominal(items[i]) || items[i]!.surface === '.');
+    i++
+  ) {
+    if (items[i]!.name?.kind !== 'person') continue;
+    while (i + 1 < to && items[i + 1]!.name === items[i]!.name) i++;
+    if (i + 1 < to && !isNominal(items[i + 1]) && !/^['’]s?$/.test(items[i + 1]!.lower))
+      return { from: start, to: i + 1 };
+    break;
   }
   for (let i = start + 1; i < to; i++) {
     if (!isFiniteVerb(items, i)) continue;
