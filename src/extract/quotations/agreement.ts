@@ -15,7 +15,7 @@ import {
 } from './words';
 
 /** Those that report after "the …" more often than they are its noun: "the government claims that". */
-const NOUN_OR_REPORT = new Set('claims notes reveals reports'.split(' '));
+const NOUN_OR_REPORT = new Set('claims notes reveals reports states'.split(' '));
 /** Third-person forms that are as often plural nouns. */
 const NOUN_TOO = new Set(
   'states fumes claims reports tweets comments remarks plans demands rules questions calls charges notes reveals attacks hopes fears worries doubts figures posts reasons cries shouts brands labels quotes estimates forecasts projects requests challenges orders hails blames rates views regards quips jokes echoes emails texts messages headlines captions counters signals hints boasts promises vows pledges threats protests laments guarantees details presses pushes lobbies appeals'.split(
@@ -61,24 +61,32 @@ const isPossessive = ({ lower, classes }: Item) =>
   ((classes & POSSESSIVE) !== 0 && (classes & (PRONOUN | OBJECT_PRONOUN)) === 0);
 
 /** "what Trump says his plan would do", "a provision they say could fail": a relative clause, not a report. */
-export function leavesGap(items: readonly Item[], phrase: Phrase): boolean {
+export function leavesGap(items: readonly Item[], phrase: Phrase, sort: string): boolean {
   const before = items[phrase.from - 1];
   if (!before || phrase.relative !== undefined) return false;
   if (/^(?:what|which|how|why|where|whom|whatever|everything|anything|something)$/.test(before.lower))
     return phrase.from > 1;
   return (
+    sort === 'bare' &&
     isNominal(before) &&
     (items[phrase.from]!.classes & PRONOUN) !== 0 &&
     !(items[phrase.from]!.classes & DETERMINER)
   );
 }
 
+/** With an infinitive, what is not said, or not yet: "declined to say", "plans to announce". */
+const NOT_YET = new Set(
+  'declined declines refused refuses failed unable plan plans planned want wants wanted tried tries trying hopes hoped expected set intends intended likely willing ready sought due decided'.split(
+    ' ',
+  ),
+);
+
 /** "did not say", "would warn", "may tell": nothing was said. */
 export function isUnsaid(items: readonly Item[], { from, main }: VerbGroup): boolean {
   if (items[main]!.verb!.lemma === 'deny') return false;
   for (let i = from; i < main; i++) {
     const { classes, lower } = items[i]!;
-    if (classes & (NEGATION | MODAL) || /n't$/.test(lower)) return true;
+    if (classes & (NEGATION | MODAL) || /n't$/.test(lower) || NOT_YET.has(lower)) return true;
   }
   return false;
 }

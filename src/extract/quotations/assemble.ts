@@ -41,6 +41,7 @@ export function draftsOf(
       }
     }
     if (!spans.length) continue;
+    if (attribution.purpose && !inside.length) continue;
     if (
       !isSpeech(attribution) &&
       (strong.some((other) => holds(other, attribution)) || !inside.length) &&
@@ -88,8 +89,8 @@ function trimmed(text: string, frame: Frame, from: number, to: number): Span | n
 }
 
 /** Whether the cue says that something was said, rather than thought, wanted or praised. */
-const isSpeech = ({ takes, sort }: Attribution) =>
-  (takes & (SAY | TELL | QUOTES | ASK)) !== 0 && (sort !== 'thing' || (takes & VERDICT) !== 0);
+const isSpeech = ({ takes, sort, purpose }: Attribution) =>
+  !purpose && (takes & (SAY | TELL | QUOTES | ASK)) !== 0 && (sort !== 'thing' || (takes & VERDICT) !== 0);
 
 const isForward = ({ sort, lemma }: Attribution) =>
   sort !== 'before' && sort !== 'around' && lemma !== 'according to';
@@ -137,7 +138,7 @@ function isAside(
   quotes: readonly Quoted[],
 ): boolean {
   if (items[at - 1]?.lower === 'so-called') return true;
-  if (sort !== 'thing' || takes & VERDICT) return false;
+  if (sort !== 'thing' || takes & VERDICT || items[at - 1]?.lower === 'as') return false;
   return at - cue > 14 || isTitle(text, quotes[items[at]!.quote]!);
 }
 

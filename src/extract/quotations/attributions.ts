@@ -19,6 +19,8 @@ export interface Attribution {
   sort: 'before' | 'around' | Exclude<Complement['sort'], 'none'>;
   takes: number;
   lemma: string;
+  /** Counts only for words in quotation marks. */
+  purpose: boolean;
 }
 
 /** Every attribution of a frame, in order. */
@@ -44,7 +46,7 @@ function attribute(
   const { from } = candidate;
   const cue = { start: items[Math.min(group.from, group.main)]!.start, end: items[group.main]!.end };
   const speaker = phrase && speakerSpan(items, phrase);
-  const base = { cue, at: group.main, speaker, takes, lemma };
+  const base = { cue, at: group.main, speaker, takes, lemma, purpose: candidate.purpose === true };
   const begin = clauseBegin(items, candidate);
   const before = items[from - 1];
   const asClause = before?.lower === 'as' ? from - 1 : from;
@@ -168,7 +170,7 @@ const BARE_INVERTED = new Set(
   'say add report note warn argue explain write claim suggest announce reply acknowledge'.split(' '),
 );
 
-type Base = Pick<Attribution, 'cue' | 'at' | 'speaker' | 'takes' | 'lemma'>;
+type Base = Omit<Attribution, 'sort' | 'regions'>;
 
 /** "According to X, S", "S, according to X", "S1, according to X, S2". */
 function reported(

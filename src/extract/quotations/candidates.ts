@@ -1,5 +1,5 @@
 import { agrees, isUnsaid, leavesGap, maySpeak } from './agreement';
-import { type Complement, complementOf } from './complement';
+import { type Complement, complementOf, startsClause } from './complement';
 import type { Item } from './frames';
 import { basePhraseLeft, isNominal, type Phrase, phraseLeft, phraseRight, prepositionalEnd } from './phrases';
 import { isFiniteVerb, mainSubject, subjectOf, type VerbGroup, verbGroup } from './subject';
@@ -16,6 +16,8 @@ export interface Candidate {
   complement: Complement;
   inverted: boolean;
   participial: boolean;
+  /** "to accuse …": only words in marks count. */
+  purpose?: boolean;
   lemma: string;
   takes: number;
 }
@@ -25,10 +27,52 @@ export function candidatesOf(items: readonly Item[]): Candidate[] {
   const candidates: Candidate[] = [];
   for (let i = 0; i < items.length; i++) {
     const candidate =
-      items[i]!.lower === 'according' ? accordingTo(items, i) : verbCandidate(items, i, candidates);
+      items[i]!.lower === 'according'
+        ? accordingTo(items, i)
+        : NOUN_CUES.has(items[i]!.lower)
+          ? (nounCandidate(items, i) ?? verbCandidate(items, i, candidates))
+          : verbCandidate(items, i, candidates);
     if (candidate) candidates.push(candidate);
   }
   return candidates;
+}
+
+/** Nouns of saying that take a clause: "Lee's claim that …", "their warnings that …". */
+const NOUN_CUES = new Set(
+  'claim claims statement statements assertion assertions allegation allegations contention warning warnings promise promises pledge pledges vow argument arguments suggestion suggestions accusation accusations announcement insistence prediction predictions remark remarks admission declaration conclusion'.split(
+    ' ',
+  ),
+);
+
+function nounCandidate(items: readonly Item[], at: number): Candidate | null {
+  if (items[at + 1]?.lower !== 'that' || !startsClause(items, at + 2)) return null;
+  let owner = at - 1;
+  // "his own", "Lee's earlier claim"
+  while (
+    owner > 0 &&
+    owner > at - 3 &&
+    (isNominal(items[owner]) || items[owner]!.classes & ADVERB) &&
+    !items[owner]!.name
+  )
+    owner--;
+  const mark = items[owner];
+  if (!mark) return null;
+  let phrase: Phrase | null = null;
+  if (mark.lower === "'s" || mark.lower === "'") phrase = basePhraseLeft(items, owner - 1);
+  else if (mark.classes & POSSESSIVE && /^(?:his|her|their|its)$/.test(mark.lower))
+    phrase = { from: owner, to: owner + 1 };
+  if (!phrase) return null;
+  return {
+    group: { from: at, main: at, finite: true, passive: false, infinitive: false },
+    phrase,
+    from: phrase.from,
+    to: at + 2,
+    complement: { sort: 'that', at: at + 2 },
+    inverted: false,
+    participial: false,
+    lemma: 'claim',
+    takes: Takes.SAY,
+  };
 }
 
 function accordingTo(items: readonly Item[], at: number): Candidate | null {
@@ -92,20 +136,21 @@ function verbCandidate(items: readonly Item[], at: number, earlier: readonly Can
   const ing = verb.forms.has('ing');
   const linked =
     !before ||
-    /^(?:,|and|or|but|as|before|after|by|while|when|then)$/.test(before.lower) ||
+    /^(?:,|and|or|but|as|before|after|by|while|when|then|for|despite)$/.test(before.lower) ||
     before.quote >= 0;
-  if (!group.finite && !ing) return null;
+  if (!group.finite && !ing && !group.infinitive) return null;
   let phrase: Phrase | null;
   let participial = false;
+  let purpose = false;
   if (ing && !group.finite) {
     participial = true;
-    if (!linked && !isNominal(before)) return null;
-    if (before && !linked)
-      phrase =
-        before.name?.kind === 'person'
-          ? basePhraseLeft(items, group.from - 1)
-          : phraseLeft(items, group.from - 1);
-    else {
+    if (!linked && !isNominal(before) && !(before!.classes & TIME)) return null;
+    if (before && !linked) {
+      let at = group.from - 1;
+      while (at > 0 && items[at]!.classes & (TIME | ADVERB) && !items[at]!.name) at--;
+      phrase = items[at]!.name?.kind === 'person' ? basePhraseLeft(items, at) : phraseLeft(items, at);
+      phrase = phrase && senderOf(items, phrase);
+    } else {
       const main =
         earlier.findLast(
           (c) =>
@@ -113,19 +158,34 @@ function verbCandidate(items: readonly Item[], at: number, earlier: readonly Can
         ) ?? earlier.find((c) => c.phrase && !c.participial && c.lemma !== 'according to');
       phrase = main?.phrase ?? mainSubject(items, 0, group.from);
     }
+  } else if (group.infinitive && !group.finite) {
+    // "took to Twitter to accuse him of “theft”"
+    if (complementOf(items, at, at + 1).sort === 'none') return null;
+    phrase = mainSubject(items, 0, group.from);
+    if (phrase && phrase.to > group.from) phrase = null;
+    purpose = true;
   } else {
     if (!agrees(items, group)) return null;
     phrase = subjectOf(items, group);
+    if (phrase?.relative !== undefined) phrase = senderOf(items, phrase);
   }
   if (!phrase || !maySpeak(items, phrase)) return null;
   const complement = complementOf(items, at, idiom ? at + 2 : at + 1);
-  if (complement.sort !== 'quote' && !participial && leavesGap(items, phrase)) return null;
+  if (
+    !(verb.takes & Takes.VERDICT) &&
+    complement.sort !== 'quote' &&
+    !participial &&
+    leavesGap(items, phrase, complement.sort)
+  )
+    return null;
   if (complement.sort !== 'quote' && complement.sort !== 'none' && isUnsaid(items, group)) return null;
   if (participial && !linked && !/^(?:that|quote|next)$/.test(complement.sort) && verb.lemma !== 'say')
     return null;
   const joined = ((before?.classes ?? 0) & COORDINATOR) !== 0 && before?.lower !== '&';
   const from =
-    joined || participial || phrase.to > group.from || phrase.from > group.from ? group.from : phrase.from;
+    joined || participial || purpose || phrase.to > group.from || phrase.from > group.from
+      ? group.from
+      : phrase.from;
   return {
     ...shared,
     phrase,
@@ -134,7 +194,21 @@ function verbCandidate(items: readonly Item[], at: number, earlier: readonly Can
     complement,
     inverted: false,
     participial,
+    purpose,
   };
+}
+
+/** What someone issues: the one who does is the speaker ("the council issued a statement calling it …"). */
+const ISSUED = new Set(
+  'statement statements letter letters tweet tweets email emails e-mail message messages post posts memo note notes series release video videos ad ads op-ed'.split(
+    ' ',
+  ),
+);
+
+function senderOf(items: readonly Item[], phrase: Phrase): Phrase {
+  if (!ISSUED.has(items[phrase.to - 1]!.lower)) return phrase;
+  const sender = mainSubject(items, 0, phrase.from);
+  return sender && sender.to < phrase.from ? sender : phrase;
 }
 
 /** "Ann Lee, who leads the union, said parents …": a person's name opens the sentence and is the subject. */

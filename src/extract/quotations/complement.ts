@@ -78,7 +78,13 @@ export function complementOf(items: readonly Item[], main: number, from: number)
       at = timeEnd(items, at);
       continue;
     }
-    if (takes & Takes.VERDICT && lemma !== 'warn' && !(item.classes & PREPOSITION))
+    if (lemma === 'accuse') {
+      // accused him of …
+      for (let i = at; i < at + 14 && items[i]; i++)
+        if (items[i]!.lower === 'of' && items[i + 1]) return { sort: 'bare', at: i + 1 };
+      return { sort: 'none', at };
+    }
+    if (takes & Takes.VERDICT && (!(item.classes & PREPOSITION) || item.lower === 'as'))
       return { sort: 'thing', at };
     if (
       item.classes & QUESTION &&

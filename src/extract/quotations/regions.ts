@@ -48,8 +48,9 @@ export function rightRegion(
       end = start - 1;
       break;
     }
-    if (next.complement.sort !== 'none' && next.takes & (SAY | TELL)) {
+    if (next.complement.sort !== 'none') {
       if (
+        next.takes & (SAY | TELL) &&
         before.classes & (COORDINATOR | SUBORDINATOR) &&
         (last?.surface === ',' ||
           /^[—–―-]$/.test(last?.surface ?? '') ||
@@ -76,10 +77,15 @@ export function rightRegion(
   }
   const opener = here.phrase ? items[here.phrase.from - 1] : undefined;
   const subordinate = opener !== undefined && here.phrase!.from < 3 && SUBORDINATE.has(opener.lower);
-  for (let i = at + (subordinate ? 1 : 4); i < end - 1; i++) {
+  for (let i = at; i < end - 1; i++) {
     const comma = items[i]!.surface === ',';
+    if (comma && i < at + (subordinate ? 1 : 4)) continue;
     if (!comma && items[i]!.last !== ',') continue;
-    if (subordinate || leavesReport(items[i + 1]!)) {
+    if (
+      subordinate ||
+      leavesReport(items[i + 1]!) ||
+      (items[i + 1]!.lower.endsWith('ly') && leavesReport(items[i + 2] ?? items[i]!))
+    ) {
       end = comma ? i : i + 1;
       break;
     }

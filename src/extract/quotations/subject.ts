@@ -110,7 +110,13 @@ export function subjectOf(items: readonly Item[], group: VerbGroup): Phrase | nu
   if (item.classes & RELATIVE && item.lower !== 'what') {
     let before = at - 1;
     while (/^[,—–―-]$/.test(items[before]?.surface ?? '')) before--;
-    const antecedent = before >= 0 ? nounOnly(items, phraseLeft(items, before)) : null;
+    while (before > 0 && items[before]!.classes & TIME && !items[before]!.name) before--;
+    let antecedent = before >= 0 ? nounOnly(items, phraseLeft(items, before)) : null;
+    if (antecedent && antecedent.from > 0 && isAdverbialTime(items, antecedent)) {
+      before = antecedent.from - 1;
+      while (before > 0 && items[before]!.classes & (TIME | ADVERB) && !items[before]!.name) before--;
+      antecedent = nounOnly(items, phraseLeft(items, before));
+    }
     return antecedent && { ...antecedent, relative: at };
   }
   if (item.surface === ',' || item.surface === ')' || /^[—–―-]$/.test(item.surface)) {

@@ -50,7 +50,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [NEGATION, 'not never'],
   [
     ADVERB,
-    'also then now later again still already even just only often once twice soon ever too further furthermore moreover however therefore thus meanwhile instead rather perhaps maybe quite very so far always sometimes almost nearly today yesterday tonight here there early late first last next finally recently subsequently reportedly repeatedly previously famously apparently once long publicly privately flatly indeed nevertheless nonetheless else simply ago abroad',
+    'also then now later earlier again still already even just only often once twice soon ever too further furthermore moreover however therefore thus meanwhile instead rather perhaps maybe quite very so far always sometimes almost nearly today yesterday tonight here there early late first last next finally recently subsequently reportedly repeatedly previously famously apparently once long publicly privately flatly indeed nevertheless nonetheless else simply ago abroad',
   ],
   [
     TIME,
