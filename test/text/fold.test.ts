@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FOLDED_UNITS, fold, UNIT_CLASSES, UnitClass } from '../../src/text/fold';
+import { BLOCK_SEPARATOR } from '../../src/text/separator';
+
+describe('fold', () => {
+  it('makes case, diacritics, full width and typographic variants one', () => {
+    expect(fold('  Recep  Tayyip ERDOĞAN’s “Al‑Sisi” ')).toBe('recep tayyip erdogan\'s "al-sisi"');
+    expect(fold('ＮＡＴＯ')).toBe('nato');
+    expect(fold('Jose\u0301 Mu\u00f1oz')).toBe('jose munoz');
+  });
+
+  it('leaves out what is invisible and keeps scripts without case', () => {
+    expect(fold('Ishi\u00adba\u200b')).toBe('ishiba');
+    expect(fold('石破茂　首相')).toBe('石破茂 首相');
+  });
+
+  it('is idempotent on any string', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => fold(fold(text)) === fold(text)));
+  });
+
+  it('classes the block separator and line breaks as barriers', () => {
+    for (const unit of [BLOCK_SEPARATOR, '\n', '\r', '\u2028'])
+      expect(UNIT_CLASSES[unit.charCodeAt(0)]).toBe(UnitClass.barrier);
+    expect(FOLDED_UNITS['É'.charCodeAt(0)]).toBe('e'.charCodeAt(0));
+  });
+});
