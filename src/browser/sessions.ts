@@ -63,7 +63,7 @@ export function endSessions(tab?: number): void {
 }
 
 function begin(knowledge: Knowledge, { page, host }: Place, rejected: readonly Rejection[]): Session {
-  const options = { lineBreaks: 'block', host, rejected } as const;
+  const options = { host, rejected };
   const { spotter, bundled, corpus } = knowledge;
   return {
     page,

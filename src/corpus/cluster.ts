@@ -7,6 +7,8 @@ import { commonness, cosine, type TermVector } from './terms';
 const SAME_STORY = 0.12;
 /** By how much the best of several candidates must be nearer than the next. */
 const MARGIN = 1.35;
+/** The same, where less of the name speaks for it. */
+const PART_STORY = 0.25;
 
 /**
  * Cross-document coreference: groups of local entities that are one. Agglomerative, by names from the surest to the
@@ -20,10 +22,12 @@ export function clusterEntities(
 ): LocalEntity[][] {
   const sets = new Clusters(locals, vectors);
   joinEqualNames(sets);
+  joinMistakenKinds(sets);
   joinPersonVariants(sets);
   joinShortForms(sets);
   joinAcronyms(sets);
   joinParts(sets);
+  joinAcrossKinds(sets);
   return sets.groups();
 }
 
@@ -81,6 +85,11 @@ class Clusters {
     return best;
   }
 
+  shareArticle(a: number, b: number): boolean {
+    const articles = new Set(this.membersOf(a).map((m) => this.locals[m]!.article));
+    return this.membersOf(b).some((m) => articles.has(this.locals[m]!.article));
+  }
+
   kindOf(i: number): Kind {
     const votes = new Map<Kind, number>();
     for (const m of this.membersOf(i)) {
@@ -100,6 +109,20 @@ const isShort = (form: string) => !/[\s・]/.test(form.trim());
 
 /** A form that is also a common word ("Promises", "Ministry") says nothing by itself. */
 const isWeak = (form: string) => isShort(form) && commonness(form) > 0;
+
+/** One word that a reading took for an organisation is a listed person's where nobody else on the list has it. */
+function joinMistakenKinds(sets: Clusters): void {
+  const listed = new Map<string, number[]>();
+  sets.locals.forEach((local, at) => {
+    if (local.curated)
+      for (const form of local.forms.keys()) listed.set(form, [...(listed.get(form) ?? []), at]);
+  });
+  sets.locals.forEach((local, at) => {
+    if (local.curated || (local.kind !== 'organisation' && local.kind !== 'other')) return;
+    const bearers = new Set([...local.forms.keys()].flatMap((form) => listed.get(form) ?? []));
+    if (bearers.size === 1) sets.join([...bearers][0]!, at);
+  });
+}
 
 function joinEqualNames(sets: Clusters): void {
   sets.start();
@@ -229,7 +252,10 @@ function joinAcronyms(sets: Clusters): void {
   });
 }
 
-/** "Promises" and "Promises Treatment Center", "Malibu" and "Malibu, California": the shorter begins or ends the longer. */
+/**
+ * "Promises" and "Promises Treatment Center", "Saints" and "New Orleans Saints", "Malibu" and "Malibu, California": the
+ * shorter begins or ends the longer, and the story is the same.
+ */
 function joinParts(sets: Clusters): void {
   const parts = new Map<string, number[]>();
   sets.locals.forEach((local, at) => {
@@ -239,16 +265,34 @@ function joinParts(sets: Clusters): void {
       if (words.length < 2) continue;
       const shorter = form.includes(',') ? [nameKey(form.split(',')[0]!)] : [];
       if (local.kind !== 'place')
-        for (let n = 1; n < words.length; n++) shorter.push(words.slice(0, n).join(' '));
+        for (let n = 1; n < words.length; n++)
+          shorter.push(words.slice(0, n).join(' '), words.slice(n).join(' '));
       for (const key of new Set(shorter)) parts.set(key, [...(parts.get(key) ?? []), at]);
     }
   });
   sets.locals.forEach((local, at) => {
     if (isPerson(local) || local.curated) return;
     for (const form of local.forms.keys()) {
-      const candidates = (parts.get(nameKey(form)) ?? []).filter((c) => sets.kindOf(c) === sets.kindOf(at));
-      const best = nearest(sets, at, candidates, 0.3);
+      const near = (parts.get(nameKey(form)) ?? []).filter((c) => sets.kindOf(c) === sets.kindOf(at));
+      const best = nearest(sets, at, near, PART_STORY);
       if (best !== null) sets.join(best, at);
     }
   });
+}
+
+/** The same single word in the same story is one entity, though one reading took it for another kind than the other. */
+function joinAcrossKinds(sets: Clusters): void {
+  const bearers = new Map<string, number[]>();
+  sets.locals.forEach((local, at) => {
+    for (const form of local.forms.keys())
+      if (isShort(form) && !isWeak(form)) bearers.set(form, [...(bearers.get(form) ?? []), at]);
+  });
+  for (const group of bearers.values())
+    for (const at of group) {
+      const local = sets.locals[at]!;
+      if (local.curated || [...local.forms.keys()].some((form) => !isShort(form))) continue;
+      const others = group.filter((o) => sets.locals[o]!.kind !== local.kind && !sets.shareArticle(o, at));
+      const best = nearest(sets, at, others, PART_STORY);
+      if (best !== null) sets.join(best, at);
+    }
 }

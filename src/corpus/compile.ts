@@ -98,9 +98,9 @@ function entityOf(
   };
 }
 
-/** Of the articles' fullest forms the one most used; among equals the longest. */
+/** Of the articles' fullest forms of several words the one most used; among equals the longest. */
 function fullest(group: readonly LocalEntity[], forms: ReadonlyMap<string, number>): string {
-  const words = (form: string) => Math.min(3, form.split(/\s+/).length);
+  const words = (form: string) => Math.min(2, form.split(/\s+/).length);
   const names = [...new Set(group.map((local) => cleanAlias(local.entity.name) ?? local.entity.name))];
   return names.sort(
     (a, b) =>

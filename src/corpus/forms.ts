@@ -70,8 +70,19 @@ export function nameKey(name: string): string {
     .replace(/'s$/, '')
     .replace(/[.](?=\p{L}|$)/gu, '');
   const short = folded.replace(COMPANY, '');
-  return short.length > 2 ? short : folded;
+  return (short.length > 2 ? short : folded).replace(VARIANT, (word) => VARIANTS[word]!);
 }
+
+const VARIANTS: Record<string, string> = {
+  mt: 'mount',
+  ft: 'fort',
+  centre: 'center',
+  theatre: 'theater',
+  harbour: 'harbor',
+  labour: 'labor',
+  defence: 'defense',
+};
+const VARIANT = new RegExp(`\\b(?:${Object.keys(VARIANTS).join('|')})\\b`, 'g');
 
 const SMALL = /^(?:of|the|and|for|in|on|at|to|de|la|&)$/;
 

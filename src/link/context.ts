@@ -51,7 +51,7 @@ export function contextOf(text: string, { start, end }: Span): Context {
   const left = leftPart(previous, before, headline);
   const right = rightPart(surface, after, next, headline);
   return {
-    title: titleBefore(previous),
+    title: titleAmong(previous),
     inside: left || right ? `${left ?? ''}${surface}${right ?? ''}` : null,
     insideWords: wordsOf(`${left ?? ''} ${right ?? ''}`),
     rival: Boolean(left) && !right && !/[-‐–&]\s*$|\bof\b|\bthe\b/i.test(left!),
@@ -182,7 +182,11 @@ function rightPart(surface: string, after: string, next: readonly Word[], headli
 
 const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-function titleBefore([word, second]: readonly Word[]): string | null {
+/** The title or office that stands directly before a place in a text, verbatim. */
+export const titleBefore = (text: string, start: number): string | null =>
+  titleAmong(wordsBefore(sideBefore(text, start), 2));
+
+function titleAmong([word, second]: readonly Word[]): string | null {
   if (!word || !/^\.?\s+$/.test(word.gap) || !TITLES.has(word.folded)) return null;
   return second && isSpace(second.gap) && TITLES.has(second.folded)
     ? `${second.text}${second.gap}${word.text}`

@@ -1,6 +1,7 @@
 import { cosine, TermSpace, type TermVector, termsOf } from '../corpus/terms';
 import type { Corpus } from '../corpus/types';
 import { fold } from '../text/fold';
+import { titleBefore } from './context';
 
 /** What the corpus tells of an entity that a page may agree with. */
 export interface Profile {
@@ -8,7 +9,7 @@ export interface Profile {
   terms: TermVector;
   /** Entities named in the same articles, with the weight of seeing one on a page: rare ones tell more. */
   neighbours: ReadonlyMap<number, number>;
-  /** Words of its roles, folded ("ambassador", "japan"). */
+  /** Words of its roles and of the titles before its name, folded ("ambassador", "japan"). */
   roleWords: ReadonlySet<string>;
   /** The words of all its names, folded. */
   nameWords: ReadonlySet<string>;
@@ -68,6 +69,9 @@ export class Profiles {
         const index = this.indexOf.get(other.id)!;
         if (index !== entity) neighbours.set(index, 1 / (1 + Math.log2(this.readingsOf[index]!.length)));
       }
+      for (const m of reading.mentions)
+        if (m.entity === id && m.form === 'name')
+          for (const t of termsOf(titleBefore(text, m.start) ?? '')) roleWords.add(t);
       for (const role of reading.roles)
         if (role.entity === id) for (const t of termsOf(role.text)) roleWords.add(t);
     }

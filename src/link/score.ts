@@ -4,10 +4,8 @@ import type { Context } from './context';
 /** What speaks for and against one reading of one occurrence. */
 export interface Evidence {
   kind: Kind;
-  surface: string;
   /** One word (or one run of ideographs and kana), the form most others bear too. */
   short: boolean;
-  acronym: boolean;
   cjk: boolean;
   /** 0..1, from the gazetteer. */
   ambiguity: number;
@@ -34,6 +32,9 @@ export interface Evidence {
   /** Cosine of the words around with the corpus's words around the entity. */
   nearness: number;
 }
+
+/** Log-odds of a score. */
+export const logit = (score: number): number => Math.log(score / (1 - score));
 
 /** Score from which a mention may be shown. */
 export const THRESHOLD = 0.5;

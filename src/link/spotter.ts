@@ -16,8 +16,11 @@ export class Spotter {
     this.profiles = new Profiles(corpus);
   }
 
-  /** Begins a page whose text comes in chunks that share evidence. */
-  page(options: PageOptions = { lineBreaks: 'block' }): PageSpotter {
+  /**
+   * Begins a page whose text comes in chunks that share evidence. A line break in the text ends a block, as the block
+   * separator does.
+   */
+  page(options: PageOptions = {}): PageSpotter {
     return new PageSpotter(this.corpus, this.gazetteer, this.profiles, options);
   }
 

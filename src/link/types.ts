@@ -21,8 +21,6 @@ export interface Rejection {
 }
 
 export interface PageOptions {
-  /** What a line break in the text is: the end of a block, as in plain text, or a space, as in HTML. */
-  lineBreaks: 'block' | 'space';
   /** Host of the page, for rejections. */
   host?: string;
   rejected?: readonly Rejection[];

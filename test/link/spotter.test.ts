@@ -40,10 +40,19 @@ describe('with evidence it is', () => {
   it.each([
     ['Glass said in Tokyo that talks went well.', ['Glass → george-glass']],
     ['Ambassador Glass arrived at the ministry.', ['Glass → george-glass']],
-    ['George Glass landed at Haneda. Mr Glass smiled.', ['George Glass → george-glass', 'Glass → george-glass']],
-    ['“I am sure,” said Ishiba’s aide. Shigeru Ishiba was not there.', ['Ishiba → shigeru-ishiba', 'Shigeru Ishiba → shigeru-ishiba']],
+    [
+      'George Glass landed at Haneda. Mr Glass smiled.',
+      ['George Glass → george-glass', 'Glass → george-glass'],
+    ],
+    [
+      '“I am sure,” said Ishiba’s aide. Shigeru Ishiba was not there.',
+      ['Ishiba → shigeru-ishiba', 'Shigeru Ishiba → shigeru-ishiba'],
+    ],
     ['Takeshi Iwaya met Akazawa in Tokyo.', ['Takeshi Iwaya → takeshi-iwaya', 'Akazawa → ryosei-akazawa']],
-    ['But Trump told reporters in Washington that Japan should pay.', ['Trump → donald-trump', 'Washington → washington']],
+    [
+      'But Trump told reporters in Washington that Japan should pay.',
+      ['Trump → donald-trump', 'Washington → washington'],
+    ],
   ])('%s', (text, expected) => {
     expect(people(text)).toEqual(expected);
   });
@@ -59,7 +68,9 @@ describe('two bearers on one page', () => {
   it('the short form is the one named before it', () => {
     const text = 'Philip Glass played in Vienna. Glass bowed. Later George Glass met Ishiba. Glass said so.';
     expect(people(text).filter((mark) => mark.startsWith('Glass'))).toEqual(['Glass → george-glass']);
-    expect(spotter.spot(text).filter((m) => m.surface === 'Glass' && m.marked)[0]!.start).toBe(text.lastIndexOf('Glass'));
+    expect(spotter.spot(text).filter((m) => m.surface === 'Glass' && m.marked)[0]!.start).toBe(
+      text.lastIndexOf('Glass'),
+    );
   });
 });
 
@@ -80,7 +91,9 @@ describe('Japanese text', () => {
 describe('a page in chunks', () => {
   it('shares evidence, and tells earlier chunks that it changed', () => {
     const page = spotter.page();
-    expect(page.add(0, 'Glass bowed.')).toMatchObject([{ chunk: 0, mentions: [{ surface: 'Glass', marked: false }] }]);
+    expect(page.add(0, 'Glass bowed.')).toMatchObject([
+      { chunk: 0, mentions: [{ surface: 'Glass', marked: false }] },
+    ]);
     const answers = page.add(1, 'George Glass is the ambassador.');
     expect(answers.map(({ chunk }) => chunk)).toEqual([1, 0]);
     expect(answers[1]!.mentions[0]).toMatchObject({ surface: 'Glass', marked: true, entity: 'george-glass' });

@@ -1,0 +1,138 @@
+import { entitiesOfAlias, type Gazetteer } from '../corpus/gazetteer';
+import { termsOf } from '../corpus/terms';
+import { fold } from '../text/fold';
+import type { Span } from '../text/span';
+import { type Context, contextOf } from './context';
+import { findOccurrences } from './matcher';
+
+/** What an occurrence may mean: an entity (index in the corpus), and what the gazetteer says of the form. */
+export interface Sense {
+  entity: number;
+  ambiguity: number;
+  derived: boolean;
+}
+
+/** An occurrence with what may be meant by it, before the page has spoken. */
+export interface Candidate extends Span {
+  /** Place on the page: grows in page order. */
+  position: number;
+  surface: string;
+  /** Folded surface. */
+  key: string;
+  short: boolean;
+  cjk: boolean;
+  context: Context;
+  senses: Sense[];
+  /** Terms in the text around it. */
+  terms: string[];
+}
+
+/** A name on the page, verbatim as first seen, and all its places in page order. */
+export interface Seen {
+  name: string;
+  at: number[];
+}
+
+const CJK = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u;
+const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
+/** How much text around an occurrence is looked at for its subject, in UTF-16 units to each side. */
+const WINDOW = 240;
+/** Occurrences of one form in a chunk whose surroundings are looked at; more of the same tell nothing new. */
+const WINDOWS = 8;
+const CHUNK = 1e7;
+
+/** The candidates of a chunk of a page's text, in order. */
+export function candidatesOf(gazetteer: Gazetteer, chunk: number, text: string): Candidate[] {
+  const windows = new Map<string, number>();
+  return findOccurrences(gazetteer, text).map(({ start, end, aliases }) => {
+    const surface = text.slice(start, end);
+    const key = fold(surface);
+    const senses = new Map<number, Sense>();
+    for (const alias of aliases)
+      for (const entity of entitiesOfAlias(gazetteer, alias))
+        senses.set(entity, {
+          entity,
+          ambiguity: gazetteer.ambiguity[alias]! / 255,
+          derived: gazetteer.derived[alias] === 1,
+        });
+    const cjk = CJK.test(surface);
+    const seen = (windows.get(key) ?? 0) + 1;
+    windows.set(key, seen);
+    return {
+      start,
+      end,
+      position: chunk * CHUNK + start,
+      surface,
+      key,
+      short: cjk ? surface.length <= 2 || KATAKANA.test(surface) : !/\s/.test(surface),
+      cjk,
+      context: contextOf(text, { start, end }),
+      senses: [...senses.values()],
+      terms: seen > WINDOWS ? [] : termsOf(text.slice(Math.max(0, start - WINDOW), end + WINDOW)),
+    };
+  });
+}
+
+/** What a page's candidates tell of each other: one sense per page (Gale, Church & Yarowsky 1992). */
+export class PageEvidence {
+  /** Entity → a longer name of it on the page. */
+  readonly fullNames = new Map<number, Seen>();
+  /** Folded surface → another bearer's longer name that ends with it. */
+  readonly rivals = new Map<string, Seen>();
+  /** Entities that the page names beyond doubt. */
+  readonly present = new Set<number>();
+  /** Folded surface → the title or office beside it somewhere. */
+  readonly introduced = new Map<string, string>();
+  /** Folded surface → terms around its occurrences. */
+  readonly terms = new Map<string, string[]>();
+
+  /** How much there is; the same before and after a chunk means that the chunk told nothing new of others. */
+  get size(): number {
+    return this.fullNames.size + this.rivals.size + this.present.size + this.introduced.size;
+  }
+
+  /**
+   * Takes in a candidate; candidates come in page order. `extends` tells for which entities the longer name that the
+   * candidate is a part of may be their own; `person` whether an entity is one.
+   */
+  note(c: Candidate, own: ReadonlySet<number>, person: (entity: number) => boolean): void {
+    const { context, surface, key, position } = c;
+    const whole = context.inside === null || (!c.short && context.headline);
+    for (const { entity } of c.senses) {
+      if (own.has(entity)) see(this.fullNames, entity, context.inside!, position);
+      else if (!c.short && whole) see(this.fullNames, entity, surface, position);
+    }
+    if (c.short && context.inside !== null && context.rival && own.size === 0)
+      see(this.rivals, key, context.inside, position);
+    if (whole && c.senses.length === 1) {
+      const { entity, ambiguity } = c.senses[0]!;
+      if (!c.short || (!person(entity) && ambiguity < 0.4)) this.present.add(entity);
+    }
+    const introduction = context.title ?? context.office;
+    if (introduction !== null && whole && !this.introduced.has(key))
+      this.introduced.set(
+        key,
+        context.title !== null ? `${introduction} ${surface}` : `${surface}, ${introduction}`,
+      );
+    const terms = this.terms.get(key) ?? [];
+    if (terms.length < 400) this.terms.set(key, terms.concat(c.terms));
+  }
+}
+
+function see<K>(names: Map<K, Seen>, key: K, name: string, position: number): void {
+  const known = names.get(key);
+  if (known) known.at.push(position);
+  else names.set(key, { name, at: [position] });
+}
+
+/** The last place of a name before a position, −1 if there is none. */
+export function lastBefore(seen: Seen | undefined, position: number): number {
+  if (!seen) return -1;
+  let [low, high] = [0, seen.at.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (seen.at[middle]! < position) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? -1 : seen.at[low - 1]!;
+}
