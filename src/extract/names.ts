@@ -1,8 +1,11 @@
 import type { Span } from '../text/span';
 import type { Document } from './document';
 import type { Model } from './model';
+import { agree } from './names/agreement';
+import { addCertainNames } from './names/certain';
+import { Drafts } from './names/draft';
+import { mendExtents } from './names/extent';
 import { FeatureSource } from './names/features';
-import { begins, isOpen, kindOf, TAGGED } from './names/labels';
 import { tag } from './names/recognise';
 import type { Kind } from './types';
 
@@ -14,23 +17,22 @@ export interface NameMention extends Span {
   endToken: number;
 }
 
-/** Named-entity recognition: every name in the document, in order, none overlapping. Linear in the text, never throws. */
+/**
+ * Named-entity recognition: every name in the document, in order, none overlapping. A tagger with learnt weights
+ * first, then rules for what is certain, then a second pass in which the whole document agrees with itself.
+ * Linear in the text, never throws.
+ */
 export function recogniseNames(doc: Document, model: Model): NameMention[] {
   const source = new FeatureSource(doc, model.lexicon);
-  const labels = tag(doc, source, model.tagger);
-  const names: NameMention[] = [];
-  for (let i = 0; i < labels.length; i++) {
-    if (!begins(labels[i]!)) continue;
-    let end = i;
-    while (isOpen(labels[end]!)) end++;
-    names.push({
-      start: doc.tokens[i]!.start,
-      end: doc.tokens[end]!.end,
-      kind: TAGGED[kindOf(labels[i]!)]!,
-      firstToken: i,
-      endToken: end + 1,
-    });
-    i = end;
-  }
-  return names;
+  const drafts = new Drafts(doc, source, tag(doc, source, model.tagger));
+  mendExtents(drafts);
+  addCertainNames(drafts);
+  agree(drafts);
+  return drafts.finish().map(({ first, end, kind }) => ({
+    start: doc.tokens[first]!.start,
+    end: doc.tokens[end - 1]!.end,
+    kind,
+    firstToken: first,
+    endToken: end,
+  }));
 }

@@ -70,7 +70,10 @@ export function buildLexicon(): LexiconSource {
     const big = population >= 100_000;
     if (population < (country === 'US' || country === 'GB' ? 15_000 : 50_000)) continue;
     if (tokenise(city).length > 1 && !big && population < 60_000) continue;
-    name(city, 'place', big ? FLAG.city : FLAG.town);
+    // "Montréal" and "Montreal"
+    for (const form of new Set([city, city.normalize('NFD').replace(/\p{M}/gu, '')])) {
+      name(form, 'place', big ? FLAG.city : FLAG.town);
+    }
   }
   const demonyms = new Map<string, string>();
   for (const country of require('world-countries') as Country[]) {

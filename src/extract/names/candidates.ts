@@ -18,10 +18,13 @@ export function findCandidates(doc: Document, words: Words): Uint8Array {
     }
     return false;
   };
+  const address = markAddresses(doc);
   for (let i = 0; i < tokens.length; i++) {
+    if (address[i]) continue;
     const sort = words.caseOf[i]!;
     if (isCapitalised(sort)) {
-      found[i] = 1;
+      // "I'm", "I've"
+      found[i] = tokens[i]!.surface.charCodeAt(0) === 73 && /^I['’]/.test(tokens[i]!.surface) ? 0 : 1;
     } else if (sort === CASE.lower) {
       const flags = words.flags[words.of[i]!]!;
       if (CONNECTORS.has(tokens[i]!.surface)) {
@@ -35,3 +38,21 @@ export function findCandidates(doc: Document, words: Words): Uint8Array {
   }
   return found;
 }
+
+/** 1 for each token of a web or mail address or a user's handle: a stretch without a space that holds "@", "://" or "www.". */
+function markAddresses({ tokens }: Document): Uint8Array {
+  const marks = new Uint8Array(tokens.length);
+  for (let i = 0; i < tokens.length; ) {
+    let end = i + 1;
+    let address = ADDRESS.has(tokens[i]!.surface);
+    while (end < tokens.length && tokens[end]!.start === tokens[end - 1]!.end) {
+      const { surface } = tokens[end]!;
+      if (ADDRESS.has(surface) || (surface === '/' && tokens[end - 1]!.surface === '/')) address = true;
+      end++;
+    }
+    if (address) marks.fill(1, i, end);
+    i = end;
+  }
+  return marks;
+}
+const ADDRESS = new Set(['@', 'www', 'http', 'https']);

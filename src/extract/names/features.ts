@@ -1,6 +1,6 @@
 import { joinHashes } from '../../text/hash';
 import type { Document } from '../document';
-import { FLAG, FREQUENCY_SHIFT } from '../lexicon/flags';
+import { FLAG, FREQUENCY_SHIFT, PLACE_FLAGS } from '../lexicon/flags';
 import type { Lexicon } from '../lexicon/lexicon';
 import { gatherEvidence, isCapitalised } from './evidence';
 import { describeWords, type Words } from './words';
@@ -10,6 +10,13 @@ export const FEATURE_BITS = 18;
 /** No token has more features than this. */
 export const MOST_FEATURES = 96;
 
+const SPORT = new Set(
+  (
+    'match matches goal goals goalkeeper striker midfielder defender penalty season league coach team teams squad ' +
+    'game games win defeat draw half-time scored tournament championship cup fixture kick playoff playoffs quarterback ' +
+    'touchdown inning innings wicket wickets pitcher shortstop batsman title defeated beat substituted stadium'
+  ).split(' '),
+);
 const NONE = 0x5bd1e995;
 const FLAG_BITS = 16;
 const FLAG_MASK = (1 << FLAG_BITS) - 1;
@@ -31,6 +38,8 @@ export class FeatureSource {
   /** By token, the run of capitalised words it is in: half-open; empty for others. */
   readonly #runStart: Uint32Array;
   readonly #runEnd: Uint32Array;
+  /** 1 for a report of a match, where "England" is a team; 0 for another text. */
+  readonly #sport: number;
 
   constructor(doc: Document, lexicon: Lexicon) {
     this.#doc = doc;
@@ -40,6 +49,9 @@ export class FeatureSource {
     this.#runStart = new Uint32Array(doc.tokens.length);
     this.#runEnd = new Uint32Array(doc.tokens.length);
     this.#findRuns();
+    let sporting = 0;
+    for (const token of doc.tokens) if (SPORT.has(token.surface)) sporting++;
+    this.#sport = sporting >= 4 && sporting * 120 > doc.tokens.length ? 1 : 0;
   }
 
   #findRuns(): void {
@@ -105,7 +117,10 @@ export class FeatureSource {
       (frequency >> 1) * 1024 + sort * 64 + place * 8 + ((flags & FLAG.capitalised) !== 0 ? 1 : 0),
     );
     for (let bit = 0, rest = kinds; rest !== 0; bit++, rest >>>= 1) {
-      if (rest & 1) out[n++] = slot(10, bit * 16 + sort);
+      if (rest & 1) {
+        out[n++] = slot(10, bit * 16 + sort);
+        out[n++] = slot(46, bit * 8 + place);
+      }
     }
     // around it
     out[n++] = slot(11, lower(before));
@@ -152,6 +167,28 @@ export class FeatureSource {
       );
       out[n++] = slot(39, joinHashes(known(right), kinds));
     }
+    if (runEnd === 0 && n > 0) {
+      // a connector: what sort of runs does it join?
+      const left = i > firstToken ? this.#runStart[i - 1]! : 0;
+      if (i > firstToken && this.#runEnd[i - 1]! > 0) {
+        const next = i + 1 < endToken && this.#runEnd[i + 1]! > 0 ? i + 1 : i + 2;
+        const right = next < endToken && this.#runEnd[next]! > 0 ? this.#runEnd[next]! - 1 : -1;
+        const kindsAt = (k: number) => (k < 0 ? NONE : words.flags[words.of[k]!]! & FLAG_MASK);
+        out[n++] = slot(47, joinHashes(self, kindsAt(left)));
+        out[n++] = slot(48, joinHashes(self, kindsAt(i - 1)));
+        out[n++] = slot(49, joinHashes(self, kindsAt(right)));
+        out[n++] = slot(50, joinHashes(joinHashes(self, kindsAt(i - 1)), kindsAt(right)));
+      }
+    } else if (i > firstToken && this.#runEnd[i - 1] === 0) {
+      // the run before a connector: "University of", "Alvin Yeung of"
+      const past = runStart - 1 >= firstToken && words.caseOf[runStart - 1] === 0 ? runStart - 2 : -1;
+      if (past >= firstToken && this.#runEnd[past]! > 0) {
+        const head = words.flags[words.of[past]!]! & FLAG_MASK;
+        const start = words.flags[words.of[this.#runStart[past]!]!]! & FLAG_MASK;
+        out[n++] = slot(51, joinHashes(lower(at(runStart - 1)), head));
+        out[n++] = slot(52, joinHashes(lower(at(runStart - 1)), start));
+      }
+    }
     // the known phrases, the whole document
     const phrase = this.#phrase[i]!;
     if (phrase) {
@@ -159,6 +196,11 @@ export class FeatureSource {
       out[n++] = slot(41, phrase * 16 + sort);
     }
     if (i + 1 < endToken && this.#phrase[i + 1]) out[n++] = slot(42, this.#phrase[i + 1]!);
+    if (this.#sport && kinds & (PLACE_FLAGS | FLAG.demonym)) {
+      out[n++] = slot(53, this.#sport * 16 + sort);
+      out[n++] = slot(54, joinHashes(this.#sport, lower(before)));
+      out[n++] = slot(55, joinHashes(this.#sport, lower(after)));
+    }
     if (isCapitalised(sort) || sort === 0) {
       out[n++] = slot(43, evidence * 16 + sort);
       for (let bit = 0, rest = evidence; rest !== 0; bit++, rest >>>= 1) {

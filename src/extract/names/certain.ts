@@ -1,0 +1,74 @@
+import { FLAG, FREQUENCY_SHIFT, PLACE_FLAGS } from '../lexicon/flags';
+import { TITLES } from '../lexicon/words';
+import type { Drafts } from './draft';
+import { isAcronymOf, isCapitalised } from './evidence';
+import { CASE } from './words';
+
+/** Family names that stand first in Chinese and Korean names, in the usual romanisations. */
+const FAMILY_FIRST = new Set(
+  (
+    'Li Wang Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Liang Song Zheng Xie Han ' +
+    'Tang Feng Yu Dong Xiao Cheng Cao Yuan Deng Fu Shen Zeng Peng Lu Su Jiang Cai Jia Ding Wei Xue Ye Yan Pan Du ' +
+    'Dai Xia Zhong Wan Tian Ren Fan Fang Shi Yao Tan Liao Zou Xiong Jin Hao Kong Bai Cui Kang Mao Qiu Qin Gu Hou ' +
+    'Shao Meng Long Duan Lei Qian Xi Chan Cheung Leung Lau Ng Tsang Tung Yip Lai Kwok Chow Tsai Lee Wong Ho Lam Yeung ' +
+    'Tam Mak Fung Kwan Kwong Chiu Hui Ip Tse Poon Szeto Chu Chui Yuen Chiang Hsieh Hsu Tsui Lo Kim Park Choi Jung ' +
+    'Jeong Kang Cho Yoon Jang Lim Han Oh Seo Shin Kwon Hwang Ahn Song Ryu Yoo Hong Moon Roh Ban Noh Chung Bae Suh Nguyen Tran Pham'
+  ).split(' '),
+);
+
+/** Names that a rule is sure of where the tagger saw none. One pass. */
+export function addCertainNames(drafts: Drafts): void {
+  const { tokens } = drafts.doc;
+  for (let i = 0; i < tokens.length; i++) {
+    if (drafts.taken[i]) continue;
+    const sort = drafts.sort(i);
+    if (sort === CASE.capitals && i > 1 && drafts.surface(i - 1) === '(') acronym(drafts, i);
+    else if (sort === CASE.initial && !familyFirst(drafts, i)) afterTitle(drafts, i);
+  }
+}
+
+/** "the Ministry of Economy, Trade and Industry (METI)": what stands in the brackets is what stands before them. */
+function acronym(drafts: Drafts, at: number): void {
+  if (!drafts.taken[at - 2] || !isAcronymOf(drafts.doc, at)) return;
+  const named = drafts.endingAt(at - 1);
+  if (named && named.kind !== 'person') drafts.add({ first: at, end: at + 1, kind: named.kind });
+}
+
+/** "Leung Yiu-chung", "Moon Jae-in". */
+function familyFirst(drafts: Drafts, at: number): boolean {
+  if (!FAMILY_FIRST.has(drafts.surface(at)) || !drafts.together(at, at + 1) || drafts.taken[at + 1])
+    return false;
+  if (!/^[A-Z][a-z]{1,5}-[A-Za-z][a-z]{1,5}$/.test(drafts.surface(at + 1))) return false;
+  drafts.add({ first: at, end: at + 2, kind: 'person' });
+  return true;
+}
+
+const NO_PERSON =
+  PLACE_FLAGS |
+  FLAG.demonym |
+  FLAG.organisation |
+  FLAG.organisationHead |
+  FLAG.placeHead |
+  FLAG.title |
+  FLAG.other;
+
+/** "Foreign Minister Iwaya", "Mr Glass", "Sen. Schatz". */
+function afterTitle(drafts: Drafts, at: number): void {
+  if (!drafts.together(at - 1, at)) return;
+  const dotted = drafts.surface(at - 1) === '.' && drafts.together(at - 2, at);
+  const title = dotted ? at - 2 : at - 1;
+  if (!isCapitalised(drafts.sort(title)) || drafts.taken[title]) return;
+  if (!TITLES.has(drafts.surface(title).toLowerCase())) return;
+  let end = at;
+  while (
+    drafts.together(end, at) &&
+    !drafts.taken[end] &&
+    drafts.sort(end) === CASE.initial &&
+    end < at + 3
+  ) {
+    if (drafts.flags(end) & NO_PERSON || (drafts.flags(end) >>> FREQUENCY_SHIFT) % 16 > 12) break;
+    end++;
+  }
+  if (end === at || (drafts.together(end, at) && isCapitalised(drafts.sort(end)))) return;
+  drafts.add({ first: at, end, kind: 'person' });
+}
