@@ -41,5 +41,6 @@ export function readArticle(article: Article, model: Model): Reading {
 /** The quotation with the entity of the mention that its speaker's words hold. */
 function attributed(quotation: Quotation, { mentions }: Coreference): Quote {
   const speaker = quotation.speaker && speakingMention(mentions, quotation.speaker);
-  return { ...quotation, entity: speaker?.entity ?? null };
+  const content = quotation.content.filter(({ start, end }) => start < end);
+  return { ...quotation, content, entity: speaker?.entity ?? null };
 }
