@@ -1,5 +1,5 @@
 import type { Block, Unit } from './gather';
-import { blockOf, isSkipped, roleOf } from './tags';
+import { blockOf, isRead, isSkipped, roleOf } from './tags';
 
 /**
  * What has changed since the last look, as units to read again: a block that came in with all below it, and of a
@@ -66,7 +66,7 @@ export class Changes {
       if (node === ours) continue;
       if (node.nodeType === 1) {
         const role = roleOf(node as Element);
-        if (role === 'skip') continue;
+        if (!isRead(role)) continue;
         any = true;
         if (role === 'block') this.came.add(node as Element);
         else {

@@ -1,6 +1,6 @@
 import { BLOCK_SEPARATOR } from '../text/separator';
 import { Chunk } from './chunk';
-import { isEditable, roleOf } from './tags';
+import { isEditable, isRead, roleOf } from './tags';
 
 /** The most text of one message to the background, in UTF-16 units. */
 export const CHUNK_LIMIT = 60_000;
@@ -67,8 +67,8 @@ export function* gather(
       } else if (node.nodeType === 1) {
         const element = node as Element;
         const role = roleOf(element);
-        if (role !== 'inline') chunk.separate(BLOCK_SEPARATOR);
-        if (role !== 'skip' && (deep || role === 'inline') && !isEditable(element)) {
+        if (role === 'block' || role === 'skip') chunk.separate(BLOCK_SEPARATOR);
+        if (isRead(role) && (deep || role === 'inline') && !isEditable(element)) {
           const shadow = element.shadowRoot;
           if (shadow && deep) {
             onShadow(shadow);
