@@ -53,7 +53,7 @@ export function settingOf({ doc, classes }: Discourse, own: Noun, before: readon
     while (n >= 0 && before[n]!.firstToken > i) n--;
     const noun = n >= 0 && before[n]!.endToken > i ? before[n]! : null;
     const c = classes[i]!;
-    if (c === WORD.verb || c === WORD.auxiliary || c === WORD.gerund) {
+    if (isVerb(c)) {
       verbs++;
       whole = false;
     }
@@ -76,6 +76,19 @@ export function settingOf({ doc, classes }: Discourse, own: Noun, before: readon
   return setting;
 }
 
+/** Does a noun phrase stand beside the pronoun in its clause, so that one person would be told by "himself"? */
+function isClauseMate(classes: Uint8Array, own: Noun, noun: Noun, setting: Setting): boolean {
+  if (own.sentence !== noun.sentence) return false;
+  if (setting.subject?.referent === noun.referent || setting.relative?.referent === noun.referent)
+    return true;
+  if (noun.clause !== own.clause || noun.place === 'possessor') return false;
+  for (let i = noun.endToken; i < own.firstToken; i++)
+    if (isVerb(classes[i]!) || classes[i] === WORD.to) return noun.place === 'subject';
+  return true;
+}
+
+const isVerb = (c: number): boolean => c === WORD.verb || c === WORD.gerund || c === WORD.auxiliary;
+
 /** How well a noun phrase does as the pronoun's antecedent; null where grammar forbids it. */
 export function scoreAntecedent(
   { referents, classes, topical }: Discourse,
@@ -89,11 +102,7 @@ export function scoreAntecedent(
   const referent = referents[noun.referent]!;
   const distance = own.sentence - noun.sentence;
   const near = distance === 0;
-  if (pronoun.role === 'object' && near) {
-    if (setting.subject?.referent === noun.referent || setting.relative?.referent === noun.referent)
-      return null;
-    if (noun.clause === own.clause && noun.place !== 'possessor') return null;
-  }
+  if (pronoun.role === 'object' && isClauseMate(classes, own, noun, setting)) return null;
   if (
     pronoun.role === 'subject' &&
     near &&

@@ -48,22 +48,31 @@ export function clusterNames(doc: Document, names: readonly NameMention[], looku
 
 const PLACE_BEFORE = new Set(['in', 'at', 'near', 'to', 'from', 'across', 'outside', 'around']);
 
-/** A one-word form that is the surname of somebody named in full is that person, unless it is told as a place. */
-function repairKinds(doc: Document, names: readonly NameMention[], groups: readonly FormGroup[]): void {
+/**
+ * A one-word form that is the surname of somebody named in full is that person, except where it is told as a place
+ * ("in Preston"): the form's mentions may be parted in two groups.
+ */
+function repairKinds(doc: Document, names: readonly NameMention[], groups: FormGroup[]): void {
   const surnames = new Set<string>();
   for (const { form, kind } of groups) {
     if (kind !== 'person' || form.words.length < 2) continue;
     surnames.add(form.capitals >= 0 ? form.words[form.capitals]! : form.words.at(-1)!);
   }
+  const parted: FormGroup[] = [];
   for (const group of groups) {
-    if (group.kind === 'person' || group.form.words.length > 1 || !surnames.has(group.form.words[0]!))
-      continue;
+    if (group.form.words.length > 1 || !surnames.has(group.form.words[0]!)) continue;
     const located = group.mentions.filter((mention) => {
-      const before = doc.tokens[names[mention]!.firstToken - 1];
-      return before && PLACE_BEFORE.has(before.surface.toLowerCase());
+      const name = names[mention]!;
+      const before = doc.tokens[name.firstToken - 1];
+      return name.kind === 'place' && before && PLACE_BEFORE.has(before.surface.toLowerCase());
     });
-    if (group.kind !== 'place' || located.length * 2 < group.mentions.length) group.kind = 'person';
+    if (located.length === group.mentions.length) continue;
+    group.kind = 'person';
+    if (located.length === 0) continue;
+    parted.push({ ...group, kind: 'place', mentions: located });
+    group.mentions = group.mentions.filter((mention) => !located.includes(mention));
   }
+  groups.push(...parted);
 }
 
 /** Acronyms given in brackets after the name ("… Trade and Industry (METI)") or before it ("METI (Ministry of …)"): acronym → key. */

@@ -52,7 +52,7 @@ export function joinNominals(
 ): Nominal[] {
   const { doc } = discourse;
   const offices = officesOf(discourse, text, roles);
-  const nominals = findNominals(doc, text);
+  const nominals = findNominals(doc, text, roles);
   let noun = 0;
   const before: Noun[] = [];
   for (const nominal of nominals) {
@@ -99,10 +99,12 @@ function officesOf(
   return offices;
 }
 
-function findNominals(doc: Document, text: RoleText): Nominal[] {
+function findNominals(doc: Document, text: RoleText, roles: readonly RoleMention[]): Nominal[] {
+  const told = new Uint8Array(doc.tokens.length);
+  for (const role of roles) told.fill(1, role.firstToken, role.endToken);
   const found: Nominal[] = [];
   for (let i = 0; i < doc.tokens.length; i++) {
-    if (text.classes[i] !== WORD.other || text.nameAt[i]) continue;
+    if (text.classes[i] !== WORD.other || text.nameAt[i] || told[i]) continue;
     const word = fold(doc.tokens[i]!.surface);
     const office = roleHead(word);
     const kind = office

@@ -44,7 +44,7 @@ export function clusterOrganisations(
       const same = (byBody.get(body.key) ?? []).filter(
         ({ nation }) => !nation || !body.nation || nation === body.nation,
       );
-      if (same.length === 1) cluster = same[0]!.cluster;
+      if (new Set(same.map((one) => one.cluster)).size === 1) cluster = same[0]!.cluster;
     }
     if (!cluster && alone) {
       const named = bracketed.get(core[0]!);

@@ -127,6 +127,14 @@ function choose(
 ): [referent: number, score: number] {
   const scores = new Map<number, number>();
   const setting = settingOf(discourse, own, before);
+  // "X thanked him": nobody thanks himself so
+  const governor = governorBefore(
+    discourse.classes,
+    own.firstToken,
+    discourse.doc.sentences[own.sentence]!.firstToken,
+  );
+  const direct = pronoun.role === 'object' && (governor === WORD.verb || governor === WORD.gerund);
+  const subject = direct ? (setting.subject?.referent ?? -1) : -1;
   const consider = (noun: Noun, score: number | null) => {
     if (score === null) return;
     const known = scores.get(noun.referent);
@@ -150,6 +158,7 @@ function choose(
   let best = -1;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const [referent, score] of scores) {
+    if (referent === subject) continue;
     const total = score + Math.min(discourse.referents[referent]!.count, 6) * WEIGHTS.count;
     if (total > bestScore) [best, bestScore] = [referent, total];
   }
