@@ -39,3 +39,5 @@ document.documentElement.lang = locale().slice(0, 2);
 document.title = t('extName');
 render(<App />, document.body);
 await model.load();
+// A page that was still being read when the popup opened has more to tell a little later.
+for (const wait of [1000, 3000]) setTimeout(model.load, wait);

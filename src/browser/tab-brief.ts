@@ -29,7 +29,8 @@ export function createTabBrief(
     try {
       view.value = { is: 'ready', brief: await ask('brief', { tabId }) };
     } catch (error) {
-      view.value = { is: 'failed', error: messageOf(error) };
+      if (view.value.is !== 'ready') view.value = { is: 'failed', error: messageOf(error) };
+      else tell(messageOf(error));
     }
   }
 
