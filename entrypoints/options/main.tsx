@@ -10,6 +10,7 @@ const model = createSettings({
   failed: (error) => t('options.failed', error),
   imported: (count) => counted('options.imported', count),
   replaced: (count) => counted('options.replaced', count),
+  nothingNew: () => t('options.nothingNew'),
   exported: (name) => t('options.exported', name),
   deleted: (title) => t('options.deleted', title),
 });

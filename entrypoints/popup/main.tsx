@@ -17,6 +17,7 @@ async function tabAtHand(): Promise<number> {
 const model = createTabBrief(await tabAtHand(), {
   jumped: (name) => t('popup.jumped', name),
   notMarked: (name) => t('popup.notMarked', name),
+  saved: () => t('popup.savedNow'),
 });
 
 const App = () => (

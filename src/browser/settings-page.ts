@@ -9,6 +9,7 @@ export interface SettingsWords {
   failed(error: string): string;
   imported(count: number): string;
   replaced(count: number): string;
+  nothingNew(): string;
   exported(name: string): string;
   deleted(title: string): string;
 }
@@ -80,9 +81,12 @@ export function createSettings(words: SettingsWords) {
             failures.push(words.failed(message.includes(file.name) ? message : `${file.name}: ${message}`));
           }
         }
-        const done = [words.imported(added), ...(replaced > 0 ? [words.replaced(replaced)] : [])];
-        const anything = added + replaced > 0;
-        tell(failures.length === 0, ...failures, ...(anything || failures.length === 0 ? done : []));
+        const done = [
+          ...(added > 0 ? [words.imported(added)] : []),
+          ...(replaced > 0 ? [words.replaced(replaced)] : []),
+        ];
+        if (done.length + failures.length === 0) done.push(words.nothingNew());
+        tell(failures.length === 0, ...failures, ...done);
       }),
     exportFile: (offer: (name: string, text: string) => void) =>
       act(async () => {

@@ -8,7 +8,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 /** The popup's state for one tab, as signals, and what can be done with it. */
 export function createTabBrief(
   tabId: number,
-  words: { jumped(name: string): string; notMarked(name: string): string },
+  words: { jumped(name: string): string; notMarked(name: string): string; saved(): string },
 ) {
   const view = signal<View>({ is: 'loading' });
   const query = signal('');
@@ -73,6 +73,7 @@ export function createTabBrief(
     saving.value = { is: 'busy' };
     try {
       saving.value = { is: 'done', articleId: (await ask('save', { tabId })).articleId };
+      tell(words.saved());
       await load();
     } catch (error) {
       saving.value = { is: 'failed', error: messageOf(error) };

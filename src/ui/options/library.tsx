@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Source } from '../../brief/types';
 import type { LibraryView } from '../../browser/messages';
 import { articleHref } from '../links';
+import { useFocusAfterLoss } from '../parts/focus';
 import { Long } from '../parts/long';
 import { SourceFacts } from '../parts/sources';
 import { counted, coversText, t } from '../text';
@@ -16,6 +17,7 @@ type Props = Pick<OptionsProps, 'news' | 'busy' | 'onImport' | 'onExport' | 'onD
 export const Library = ({ library, news, busy, onImport, onExport, onDelete }: Props) => {
   const picker = useRef<HTMLInputElement>(null);
   const own = library.articles.filter(({ origin }) => origin !== 'bundled');
+  const home = useFocusAfterLoss<HTMLHeadingElement>(own.length);
   const bundled = library.articles.filter(({ origin }) => origin === 'bundled');
   const covers = coversText(library.covers, 'popup.covers') ?? t('popup.coversNone');
   return (
@@ -50,7 +52,9 @@ export const Library = ({ library, news, busy, onImport, onExport, onDelete }: P
           <p key={line}>{line}</p>
         ))}
       </div>
-      <h3>{t('options.own')}</h3>
+      <h3 ref={home} tabIndex={-1}>
+        {t('options.own')}
+      </h3>
       {own.length === 0 ? (
         <p class="np-soft">{t('options.ownNone')}</p>
       ) : (

@@ -17,9 +17,9 @@ export function Long<Item>({ items, first, flow, render }: Props<Item>) {
   return (
     <>
       <ul class={flow ? 'np-flow' : 'np-list'}>{(all ? items : items.slice(0, first)).map(render)}</ul>
-      {items.length > first && !all && (
-        <button type="button" class="np-plain" onClick={() => setAll(true)}>
-          {t('dossier.showAll', String(items.length))}
+      {items.length > first && (
+        <button type="button" class="np-plain" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('popup.showFewer') : t('popup.showAll', String(items.length))}
         </button>
       )}
     </>

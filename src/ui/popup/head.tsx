@@ -1,9 +1,15 @@
+import { useRef } from 'preact/hooks';
 import { Icon, Logo } from '../parts/icon';
 import { t } from '../text';
 import type { PopupProps } from './state';
 
 /** The popup's head: on or off here, settings, search. */
 export const Head = ({ view, query, onEnable, onSettings, onQuery }: PopupProps) => {
+  const input = useRef<HTMLInputElement>(null);
+  const clear = () => {
+    onQuery('');
+    input.current?.focus();
+  };
   const brief = view.is === 'ready' ? view.brief : null;
   return (
     <header>
@@ -39,6 +45,7 @@ export const Head = ({ view, query, onEnable, onSettings, onQuery }: PopupProps)
       <search class="search">
         <Icon name="search" />
         <input
+          ref={input}
           type="text"
           inputMode="search"
           enterKeyHint="search"
@@ -56,12 +63,7 @@ export const Head = ({ view, query, onEnable, onSettings, onQuery }: PopupProps)
           }}
         />
         {query && (
-          <button
-            type="button"
-            class="np-plain square"
-            aria-label={t('popup.clear')}
-            onClick={() => onQuery('')}
-          >
+          <button type="button" class="np-plain square" aria-label={t('popup.clear')} onClick={clear}>
             <Icon name="clear" />
           </button>
         )}
