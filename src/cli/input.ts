@@ -15,7 +15,7 @@ export function decode(bytes: Uint8Array, source: string): string {
   }
 }
 
-/** Where the first byte that is no UTF-8 stands, by bisection over prefixes: " (line 3, byte 17 of the file)". */
+/** Where the first byte that is no UTF-8 stands, by bisection over prefixes: " (line 3)". */
 function invalidAt(bytes: Uint8Array): string {
   let [good, bad] = [0, bytes.length];
   const decodes = (length: number) => {
@@ -33,7 +33,7 @@ function invalidAt(bytes: Uint8Array): string {
     else bad = middle;
   }
   const line = bytes.subarray(0, good).filter((byte) => byte === 10).length + 1;
-  return ` (line ${line}, byte ${good + 1})`;
+  return ` (line ${line})`;
 }
 
 /** The bytes of a file. Throws an `InputError` that names it. */
