@@ -5,7 +5,8 @@ const PAST =
 const PLANNED = /^(?:expected|scheduled|slated|planned|supposed|due|need(?:ed)?|speed|feed|indeed|red)$/;
 
 /** "had been due to expire Friday" tells of the past. */
-const HAD = /\bhad (?:\w+ly )?been\b[^.;,]*$/;
+const HAD =
+  /\b(?:had (?:\w+ly )?been|(?:previously|originally|as) (?:planned|scheduled|expected|announced))\b[^.;,]*$/;
 /** "will be named", "to be held" tell of what is to come. */
 const TO_BE = /\b(?:be|not|will|to) $/;
 

@@ -130,7 +130,8 @@ function modified(context: Context, unit: Unit, plural: boolean, start: number, 
   const { ref, today } = context;
   if (!ref || today === null) return null;
   if (unit === 'day') return anaphoricDay(context, word, which[0], span);
-  if (word === 'past' && unit !== 'weekend' && unit !== 'week') return null;
+  // "The past week" is the seven days that end now, no week of the calendar.
+  if (/\bpast /i.test(which[0]) && unit !== 'weekend') return null;
   if (
     unit === 'year' &&
     (word === 'that' || word === 'same' || word === 'following') &&
@@ -150,7 +151,7 @@ function modified(context: Context, unit: Unit, plural: boolean, start: number, 
   )
     return { ...span, value: quarterValue(context.topicQuarter) };
   if (unit === 'period' || word === 'that' || word === 'same' || word === 'recent') return null;
-  const back = / past /.test(which[0]) || word === 'last' || word === 'past' || word === 'previous';
+  const back = word === 'last' || word === 'past' || word === 'previous';
   const by = back ? -1 : FUTURE_WORDS.has(word) ? 1 : 0;
   if (word === 'the' && !part && !bareUnit(unit, before)) return null;
   if (part === 'rest' || part === 'remainder') return null;
