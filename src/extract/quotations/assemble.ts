@@ -5,9 +5,6 @@ import type { Quoted } from './marks';
 import type { Quotation } from './quotation';
 import { ASK, QUOTES, SAY, TELL, VERDICT } from './verbs';
 
-/** A quotation while its parts are still being gathered. */
-export type Draft = Quotation & { frame: number; lastFrame: number };
-
 /**
  * The quotations of a frame's attributions. A quotation in marks belongs to the nearest cue around it; a wider
  * clause that holds it is indirect speech of its own.
@@ -15,12 +12,11 @@ export type Draft = Quotation & { frame: number; lastFrame: number };
 export function draftsOf(
   text: string,
   frame: Frame,
-  index: number,
   attributions: readonly Attribution[],
   quotes: readonly Quoted[],
   owned: Set<number>,
-): Draft[] {
-  const drafts: Draft[] = [];
+): Quotation[] {
+  const drafts: Quotation[] = [];
   const size = ({ regions }: Attribution) => regions.reduce((n, [from, to]) => n + to - from, 0);
   const rank = (a: Attribution) => (isSpeech(a) ? 0 : 1e6) + size(a);
   const strong = attributions.filter(isSpeech);
@@ -41,7 +37,7 @@ export function draftsOf(
       }
     }
     if (!spans.length) continue;
-    if (attribution.purpose && !inside.length) continue;
+    if (!inside.length && (attribution.purpose || !(attribution.takes & ~QUOTES))) continue;
     if (
       !isSpeech(attribution) &&
       (strong.some((other) => holds(other, attribution)) || !inside.length) &&
@@ -49,7 +45,7 @@ export function draftsOf(
     )
       continue;
     if (!inside.length && strong.some((other) => isForward(other) && holds(other, attribution))) continue;
-    const shared = { cue: attribution.cue, speaker: attribution.speaker, frame: index, lastFrame: index };
+    const shared = { cue: attribution.cue, speaker: attribution.speaker };
     if (inside.length && !foreign) {
       for (const quote of inside) owned.add(quote);
       const content =

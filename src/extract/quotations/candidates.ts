@@ -178,8 +178,15 @@ function verbCandidate(items: readonly Item[], at: number, earlier: readonly Can
     leavesGap(items, phrase, complement.sort)
   )
     return null;
-  if (complement.sort !== 'quote' && complement.sort !== 'none' && isUnsaid(items, group)) return null;
-  if (participial && !linked && !/^(?:that|quote|next)$/.test(complement.sort) && verb.lemma !== 'say')
+  const bare = complement.sort === 'none' && (!items[complement.at] || !items[complement.at]!.word);
+  if (complement.sort !== 'quote' && !bare && isUnsaid(items, group)) return null;
+  if (
+    participial &&
+    !linked &&
+    !/^(?:that|quote|next)$/.test(complement.sort) &&
+    verb.lemma !== 'say' &&
+    !(verb.takes & Takes.VERDICT)
+  )
     return null;
   const joined = ((before?.classes ?? 0) & COORDINATOR) !== 0 && before?.lower !== '&';
   const from =

@@ -101,14 +101,10 @@ export function complementOf(items: readonly Item[], main: number, from: number)
       return { sort: 'infinitive', at };
     if (takes & Takes.FOR && /^(?:for|on|of|against|upon)$/.test(item.lower))
       return { sort: 'thing', at: at + 1 };
-    if (
-      takes & (Takes.TELL | Takes.HEARER_TO | Takes.ASK) &&
-      !heard &&
-      !(takes & Takes.SAY) &&
-      startsPhrase(item)
-    ) {
+    if (takes & (Takes.TELL | Takes.HEARER_TO | Takes.ASK) && !heard && startsPhrase(item)) {
       const end = hearerEnd(items, at);
-      if (end > at) {
+      // verbs that need no hearer have one only where a clause follows: "warned the town that …"
+      if (end > at && (!(takes & Takes.SAY) || opensReport(items[end]))) {
         heard = true;
         at = end;
         continue;
@@ -155,6 +151,9 @@ export function complementOf(items: readonly Item[], main: number, from: number)
   }
   return { sort: 'none', at };
 }
+
+const opensReport = (item: Item | undefined) =>
+  item !== undefined && (item.lower === 'that' || item.lower === 'to' || item.quote >= 0);
 
 const startsPhrase = (item: Item) =>
   isNominal(item) || (item.classes & (DETERMINER | POSSESSIVE | OBJECT_PRONOUN | PRONOUN)) !== 0;

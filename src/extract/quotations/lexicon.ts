@@ -19,7 +19,7 @@ rant:Q rave:Q read:Q relate:T scoff:Q sneer:Q show:TP find:TP sing:Q chant:Q sna
 stipulate:TP summarize:Q underline:TN underscore:TN utter:QN voice:N volunteer:Q wonder:SA ask:AOQ question:AN
 tell:HO believe:S think:T hope:T expect:T fear:T worry:T doubt:T consider:V
 suspect:T guess:T assume:T reckon:S figure:T decide:T determine:TP discover:TP rule:T
-call:VF describe:V label:V brand:V dub:V denounce:NV condemn:NV criticize:N criticise:N blast:N slam:N praise:N accuse:V laud:N extol:N exhort:O liken:V compare:V reference:N blame:N
+call:VF describe:V label:V brand:V dub:V denounce:NV condemn:NV criticize:N criticise:N blast:N slam:N praise:N accuse:VA laud:N extol:N exhort:O liken:V compare:V reference:N blame:N
 attack:N mock:N dismiss:NV reject:N tout:N hail:NV decry:N deride:N lambaste:N ridicule:N characterize:V characterise:V
 refer:F oppose:N endorse:N welcome:N cite:NP discuss:N outline:N detail:N defend:N
 encourage:O appeal:F lobby:F press:F push:F advocate:N

@@ -49,7 +49,7 @@ export function pairQuotationMarks(text: string, paragraphs: readonly Span[]): Q
   const found: Quoted[] = [];
   const matches = [...text.matchAll(MARK)];
   let next = 0;
-  for (const { start, end } of paragraphs) {
+  paragraphs.forEach(({ start, end }, index) => {
     while (next < matches.length && matches[next]!.index < start) next++;
     const marks: Mark[] = [];
     for (; next < matches.length && matches[next]!.index < end; next++) {
@@ -59,19 +59,32 @@ export function pairQuotationMarks(text: string, paragraphs: readonly Span[]): Q
       const side = sideOf(text, surface, mark, start, end);
       if (side) marks.push({ ...mark, side });
     }
-    if (marks.length) pairMarks(text, marks, start, end, found);
-  }
+    const after = paragraphs[index + 1];
+    // a quotation goes on in the next paragraph only if that opens with a mark
+    const last = !after || !/[“"„«「‘'`]/.test(text[after.start]!);
+    if (marks.length) pairMarks(text, marks, { start, end }, found, last);
+  });
   return found;
 }
 
-function pairMarks(text: string, marks: readonly Mark[], start: number, end: number, found: Quoted[]): void {
+function pairMarks(
+  text: string,
+  marks: readonly Mark[],
+  { start, end }: Span,
+  found: Quoted[],
+  last: boolean,
+): void {
   const first = found.length;
   const open: { mark: Mark; at: number }[] = [];
   const isOpen = (family: Family) => open.some(({ mark }) => mark.family === family);
   const finish = ({ mark, at }: { mark: Mark; at: number }, close: Mark | null) => {
-    const contentEnd = close ? close.start : trimmedEnd(text, mark.end, end);
+    const contentEnd = trimmedEnd(
+      text,
+      mark.end,
+      close ? close.start : (speechTagEnd(text, mark.end, end, last) ?? end),
+    );
     const quoted = found[at]!;
-    quoted.content = { start: mark.end, end: contentEnd };
+    quoted.content = { start: trimmedStart(text, mark.end, contentEnd), end: contentEnd };
     quoted.end = close ? close.end : contentEnd;
     quoted.closed = close !== null;
   };
@@ -135,6 +148,11 @@ function sideOf(
   if (mark.family === 'single' && surface !== '‹' && surface !== '›') {
     return singleSide(text, surface, mark, before, after);
   }
+  // French spaces stand inside the marks; »German« ones point inwards
+  if (surface === '«' || surface === '‹')
+    return !/\s/.test(before) && AFTER_CLOSING.test(after) ? 'close' : 'open';
+  if (surface === '»' || surface === '›')
+    return LETTER.test(after) && BEFORE_OPENING.test(before) ? 'open' : 'close';
   if (OPENS.has(surface)) {
     return surface === '“' && /[\s.,]/.test(after) && LETTER.test(before) ? 'close' : 'open';
   }
@@ -179,6 +197,20 @@ function singleSide(
   // "the workers' rights": a possessive plural where a lower-case word follows at once
   if (/[sz]/i.test(before) && /^\s\p{Ll}/u.test(text.slice(mark.end, mark.end + 2))) return null;
   return 'close';
+}
+
+/** What shows that a quotation without closing mark ended before: “The pier is old, Lee said on Monday. */
+const SPEECH_TAG = /[,.!?…](?= (?:\p{L}[^\s,.]* ){1,4}(?:said|says|told|added|asked|wrote|tweeted)\b)/u;
+
+function speechTagEnd(text: string, start: number, end: number, last: boolean): number | null {
+  if (!last || end - start > 2000) return null;
+  const tag = SPEECH_TAG.exec(text.slice(start, end));
+  return tag ? start + tag.index + 1 : null;
+}
+
+function trimmedStart(text: string, start: number, end: number): number {
+  while (start < end && /\s/.test(text[start]!)) start++;
+  return start;
 }
 
 function trimmedEnd(text: string, start: number, end: number): number {

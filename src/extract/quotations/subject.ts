@@ -1,5 +1,5 @@
 import type { Item } from './frames';
-import { isAdverbialTime, isNominal, type Phrase, phraseLeft } from './phrases';
+import { basePhraseLeft, isAdverbialTime, isNominal, type Phrase, phraseLeft } from './phrases';
 import {
   ADVERB,
   AUXILIARY,
@@ -111,7 +111,9 @@ export function subjectOf(items: readonly Item[], group: VerbGroup): Phrase | nu
     let before = at - 1;
     while (/^[,—–―-]$/.test(items[before]?.surface ?? '')) before--;
     while (before > 0 && items[before]!.classes & TIME && !items[before]!.name) before--;
-    let antecedent = before >= 0 ? nounOnly(items, phraseLeft(items, before)) : null;
+    // "shook hands with Ann Lee, who said": the person named last
+    const nearest = items[before]?.name?.kind === 'person' ? basePhraseLeft(items, before) : null;
+    let antecedent = nearest ?? (before >= 0 ? nounOnly(items, phraseLeft(items, before)) : null);
     if (antecedent && antecedent.from > 0 && isAdverbialTime(items, antecedent)) {
       before = antecedent.from - 1;
       while (before > 0 && items[before]!.classes & (TIME | ADVERB) && !items[before]!.name) before--;
