@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { createTabBrief } from '../../src/browser/tab-brief';
+import { fitToRoom } from '../../src/ui/popup/fit';
 import { Popup } from '../../src/ui/popup/popup';
 import { locale, t } from '../../src/ui/text';
 import '../../src/ui/page.css';
@@ -39,6 +40,7 @@ const App = () => (
 document.documentElement.lang = locale().slice(0, 2);
 document.title = t('extName');
 render(<App />, document.body);
+fitToRoom(window);
 await model.load();
 // A page that was still being read when the popup opened has more to tell a little later.
 for (const wait of [1000, 3000]) setTimeout(model.load, wait);
