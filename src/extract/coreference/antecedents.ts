@@ -25,7 +25,10 @@ export const WEIGHTS = {
   bracket: 0.8,
   gender: 0.6,
   wrongGender: 4,
-  wrongKind: 3,
+  lean: 0.5,
+  wrongLean: 1.5,
+  wrongKind: 4,
+  doubtful: 1,
   count: 0.2,
   topical: 0.6,
 };
@@ -112,8 +115,9 @@ export function scoreAntecedent(
   )
     return null;
   let score = w[noun.place];
-  if (referent.kind !== 'person') score -= w.wrongKind;
+  if (referent.kind !== 'person') score -= referent.doubtful ? w.doubtful : w.wrongKind;
   if (referent.gender) score += referent.gender === pronoun.gender ? w.gender : -w.wrongGender;
+  else if (referent.lean) score += referent.lean === pronoun.gender ? w.lean : -w.wrongLean;
   score -= distance * w.sentence + between * w.phrase;
   if (noun.place === own.place && own.place !== 'possessor') score += w.parallel;
   if (near && pronoun.role !== 'subject' && setting.subject === noun) score += w.localSubject;

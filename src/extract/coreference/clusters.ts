@@ -18,7 +18,12 @@ export interface Cluster {
   kind: Kind;
   forms: NameForm[];
   mentions: number[];
+  /** As titles and given names tell it. */
   gender: Gender | null;
+  /** As a lone word may tell it that is a given name for most: "Bailey" can be a surname. */
+  lean: Gender | null;
+  /** No person by its kind, but nothing that the lexicon knows either: it may be one all the same. */
+  doubtful: boolean;
 }
 
 /** Groups the names by form, in order of first mention. A family name's male and female bearer ("Mr", "Mrs") are two forms. */
@@ -39,7 +44,7 @@ export function groupForms(names: readonly NameMention[], forms: readonly NameFo
   return [...groups.values()];
 }
 
-export const newCluster = (kind: Kind): Cluster => ({ kind, forms: [], mentions: [], gender: null });
+export const newCluster = (kind: Kind): Cluster => ({ kind, forms: [], mentions: [], gender: null, lean: null, doubtful: false });
 
 export function addGroup(cluster: Cluster, group: FormGroup): void {
   cluster.forms.push(group.form);

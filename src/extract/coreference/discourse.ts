@@ -10,6 +10,10 @@ import { classify, clausesOf, type Place, placeOf } from './grammar';
 export interface Referent {
   kind: Kind;
   gender: Gender | null;
+  /** What is rather believed of its gender where none is known. */
+  lean: Gender | null;
+  /** See Cluster. */
+  doubtful: boolean;
   /** Names of it in the whole article. */
   count: number;
 }
@@ -63,7 +67,13 @@ export function discourseOf(
     doc,
     classes,
     clauses: clausesOf(doc, classes),
-    referents: clusters.map(({ kind, gender, mentions }) => ({ kind, gender, count: mentions.length })),
+    referents: clusters.map(({ kind, gender, lean, doubtful, mentions }) => ({
+      kind,
+      gender,
+      lean,
+      doubtful,
+      count: mentions.length,
+    })),
     nouns: [],
     quoted: quotedTokens(doc, quotations),
     speaking: speakingTokens(doc, quotations),

@@ -12,6 +12,8 @@ export interface Lookups {
   genderOf(folded: string): Gender | null;
   /** Country that a folded demonym or country name is about, or null. */
   nationOf(folded: string): string | null;
+  /** Is the name a known place, organisation or other thing, by itself or by a word that heads such names? */
+  isKnownThing(name: string): boolean;
 }
 
 /** Names of one article joined into clusters, in order of first mention. */
@@ -37,7 +39,13 @@ export function clusterNames(doc: Document, names: readonly NameMention[], looku
     ...clusterPlaces(of('place')),
     ...clusterPlaces(of('other')),
   ].filter((cluster) => cluster.mentions.length > 0);
-  for (const cluster of clusters) cluster.mentions.sort((a, b) => a - b);
+  for (const cluster of clusters) {
+    cluster.mentions.sort((a, b) => a - b);
+    if (cluster.kind === 'person') continue;
+    const first = names[cluster.mentions[0]!]!;
+    cluster.doubtful = !lookups.isKnownThing(doc.text.slice(first.start, first.end));
+    cluster.lean = cluster.doubtful ? lookups.genderOf(cluster.forms[0]!.words[0]!) : null;
+  }
   clusters.sort((a, b) => a.mentions[0]! - b.mentions[0]!);
   const clusterOf = new Int32Array(names.length).fill(-1);
   clusters.forEach((cluster, i) => {

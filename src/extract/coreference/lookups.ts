@@ -1,6 +1,9 @@
+import { FLAG } from '../lexicon/flags';
 import type { Model } from '../model';
 import type { Lookups } from './entities';
 import { genderOfGivenName } from './given-names';
+
+const THING = FLAG.organisation | FLAG.organisationHead | FLAG.placeHead | FLAG.demonym | FLAG.country;
 
 /** What name coreference asks of the lexicons. */
 export function lookupsOf({ lexicon }: Model): Lookups {
@@ -11,6 +14,13 @@ export function lookupsOf({ lexicon }: Model): Lookups {
       if (known) return known;
       const gender = lexicon.givenNameGender(folded);
       return gender === 'male' ? 'masculine' : gender === 'female' ? 'feminine' : null;
+    },
+    isKnownThing(name) {
+      if (lexicon.isPlace(name) || lexicon.isDemonym(name) || lexicon.phrase(name) !== null) return true;
+      return name.split(/\s+/).some((word) => {
+        const lower = /^\p{Ll}/u.test(word) && word.length > 2;
+        return lower || (lexicon.flags(word) & THING) !== 0 || /^\p{Lu}{2}/u.test(word);
+      });
     },
     nationOf(folded) {
       if (folded === 'us' || folded === 'american') return 'united states';

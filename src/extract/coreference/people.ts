@@ -104,7 +104,8 @@ function assignMentions(
   }
   if (left.mentions.length > 0) {
     const cluster = open(left);
-    cluster.gender = forms[left.mentions[0]!]!.gender ?? genderOf(group.form.words[0]!);
+    cluster.gender = forms[left.mentions[0]!]!.gender;
+    cluster.lean = genderOf(group.form.words[0]!);
   }
 }
 

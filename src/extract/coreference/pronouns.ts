@@ -59,8 +59,8 @@ export function resolvePronouns(given: Discourse, pronouns: readonly Pronoun[]):
     ...given,
     referents: [
       ...given.referents.map((referent) => ({ ...referent })),
-      { kind: 'person', gender: 'masculine', count: 0 },
-      { kind: 'person', gender: 'feminine', count: 0 },
+      { kind: 'person', gender: 'masculine', lean: null, doubtful: false, count: 0 },
+      { kind: 'person', gender: 'feminine', lean: null, doubtful: false, count: 0 },
     ],
     topical: Uint8Array.of(...given.topical, 1, 1),
   };
@@ -76,7 +76,7 @@ export function resolvePronouns(given: Discourse, pronouns: readonly Pronoun[]):
       const waiting = unnamed[one];
       if (referents[waiting]!.count === 0 || told.has(waiting) || (gender && gender !== one)) continue;
       told.set(waiting, noun.referent);
-      referents[noun.referent]!.gender = one;
+      referents[noun.referent]!.lean = one;
       for (const earlier of before) if (earlier.referent === waiting) earlier.referent = noun.referent;
       break;
     }
@@ -92,7 +92,7 @@ export function resolvePronouns(given: Discourse, pronouns: readonly Pronoun[]):
     answers[p] = referent;
     if (referent < 0) return;
     if (referent === waiting) referents[waiting]!.count++;
-    referents[referent]!.gender ??= pronoun.gender;
+    referents[referent]!.lean = pronoun.gender;
     before.push({ ...noun, referent });
   });
   return answers.map((answer) => (answer < named ? answer : (told.get(answer) ?? -1)));
