@@ -6,13 +6,13 @@ import { WORD } from './grammar';
  * (Webster et al. 2018) found to be the best single rule. Weights set by hand.
  */
 export const WEIGHTS = {
-  subject: 1,
+  subject: 0.8,
   object: 0.9,
   possessor: 0.7,
   oblique: 0,
   other: 0.1,
   parallel: 0.9,
-  sentence: 1.5,
+  sentence: 1.8,
   phrase: 0.1,
   samePhrase: 1.5,
   localSubject: 1.2,
@@ -21,15 +21,14 @@ export const WEIGHTS = {
   cataphoraClause: 1,
   resolved: 0.2,
   joined: 3,
-  opening: 0.3,
   bracket: 0.8,
-  gender: 0.6,
+  gender: 0.4,
   wrongGender: 4,
   lean: 0.5,
-  wrongLean: 1.5,
+  wrongLean: 2,
   wrongKind: 4,
   doubtful: 1,
-  count: 0.2,
+  count: 0.3,
   topical: 0.6,
 };
 

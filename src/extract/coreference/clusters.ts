@@ -44,7 +44,14 @@ export function groupForms(names: readonly NameMention[], forms: readonly NameFo
   return [...groups.values()];
 }
 
-export const newCluster = (kind: Kind): Cluster => ({ kind, forms: [], mentions: [], gender: null, lean: null, doubtful: false });
+export const newCluster = (kind: Kind): Cluster => ({
+  kind,
+  forms: [],
+  mentions: [],
+  gender: null,
+  lean: null,
+  doubtful: false,
+});
 
 export function addGroup(cluster: Cluster, group: FormGroup): void {
   cluster.forms.push(group.form);
