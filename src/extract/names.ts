@@ -6,6 +6,7 @@ import { addCertainNames } from './names/certain';
 import { Drafts } from './names/draft';
 import { mendExtents } from './names/extent';
 import { FeatureSource } from './names/features';
+import { addOthers } from './names/others';
 import { tag } from './names/recognise';
 import type { Kind } from './types';
 
@@ -28,6 +29,7 @@ export function recogniseNames(doc: Document, model: Model): NameMention[] {
   mendExtents(drafts);
   addCertainNames(drafts);
   agree(drafts);
+  addOthers(drafts);
   return drafts.finish().map(({ first, end, kind }) => ({
     start: doc.tokens[first]!.start,
     end: doc.tokens[end - 1]!.end,

@@ -90,6 +90,7 @@ export function buildLexicon(): LexiconSource {
   for (const item of items('places', /[|\n]/)) name(item, 'place', FLAG.region);
   for (const item of items('organisations', /[|\n]/)) name(item, 'organisation', FLAG.organisation);
   for (const item of items('others', /[|\n]/)) name(item, 'other', FLAG.other);
+  for (const item of items('demonyms', /[|\n]/)) name(item, 'other', FLAG.demonym);
   for (const word of TITLES) mark(word, FLAG.title);
   for (const word of ORGANISATION_HEADS) mark(word, FLAG.organisationHead);
   for (const word of PLACE_HEADS) mark(word, FLAG.placeHead);

@@ -1,4 +1,5 @@
 import { FLAG, FREQUENCY_SHIFT, PERSON_FLAGS, PLACE_FLAGS } from '../lexicon/flags';
+import { CALENDAR } from './calendar';
 import type { Draft, Drafts } from './draft';
 import { isCapitalised } from './evidence';
 import { CASE, PLACE } from './words';
@@ -26,6 +27,7 @@ export function mendExtents(drafts: Drafts): void {
       continue;
     }
     splitAtPossessive(drafts, draft);
+    settleKind(drafts, draft);
     if (draft.kind === 'person') lengthen(drafts, draft);
     else if (draft.kind === 'organisation') splitAtOf(drafts, draft);
   }
@@ -128,12 +130,6 @@ function splitAtPossessive(drafts: Drafts, draft: Draft): void {
   }
 }
 
-const CALENDAR = new Set(
-  (
-    'january february march april may june july august september october november december jan feb mar apr jun jul aug ' +
-    'sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun'
-  ).split(' '),
-);
 const BEFORE_MONTH = new Set(
   'in of on since until till by last early late mid next this during from to through before after'.split(' '),
 );
@@ -150,3 +146,16 @@ function isCalendar(drafts: Drafts, { first, end }: Draft): boolean {
 
 const isPronoun = (drafts: Drafts, { first, end }: Draft): boolean =>
   end - first === 1 && drafts.surface(first) === 'I';
+
+/** A country is a place and a known body is an organisation, whatever the context seems to say. */
+function settleKind(drafts: Drafts, draft: Draft): void {
+  const { source } = drafts;
+  const known = source.phraseOf(draft.first, draft.end);
+  const flags = drafts.flags(draft.first);
+  const single = draft.end - draft.first === 1;
+  const country = single
+    ? (flags & FLAG.country) !== 0 && (flags & (GIVEN | FLAG.surname)) === 0
+    : known === 'place';
+  if (country && draft.kind === 'organisation' && !source.sport) draft.kind = 'place';
+  if (known === 'organisation' && draft.kind !== 'organisation') draft.kind = 'organisation';
+}

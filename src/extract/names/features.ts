@@ -1,7 +1,7 @@
 import { joinHashes } from '../../text/hash';
 import type { Document } from '../document';
 import { FLAG, FREQUENCY_SHIFT, PLACE_FLAGS } from '../lexicon/flags';
-import type { Lexicon } from '../lexicon/lexicon';
+import { type Lexicon, PHRASE_KINDS, type PhraseKind } from '../lexicon/lexicon';
 import { gatherEvidence, isCapitalised } from './evidence';
 import { describeWords, type Words } from './words';
 
@@ -39,7 +39,7 @@ export class FeatureSource {
   readonly #runStart: Uint32Array;
   readonly #runEnd: Uint32Array;
   /** 1 for a report of a match, where "England" is a team; 0 for another text. */
-  readonly #sport: number;
+  readonly sport: number;
 
   constructor(doc: Document, lexicon: Lexicon) {
     this.#doc = doc;
@@ -51,7 +51,21 @@ export class FeatureSource {
     this.#findRuns();
     let sporting = 0;
     for (const token of doc.tokens) if (SPORT.has(token.surface)) sporting++;
-    this.#sport = sporting >= 4 && sporting * 120 > doc.tokens.length ? 1 : 0;
+    this.sport = sporting >= 4 && sporting * 120 > doc.tokens.length ? 1 : 0;
+  }
+
+  /** Does the token go on a known phrase that began before it? */
+  inPhrase(i: number): boolean {
+    return this.#phrase[i]! % 2 === 1;
+  }
+
+  /** The kind of the known phrase that these tokens are, exactly; null when they are none. */
+  phraseOf(first: number, end: number): PhraseKind | null {
+    const mark = this.#phrase[first]!;
+    if (mark === 0 || mark % 2 === 1) return null;
+    for (let i = first + 1; i < end; i++) if (this.#phrase[i] !== mark + 1) return null;
+    if (end < this.#phrase.length && this.#phrase[end] === mark + 1) return null;
+    return end - first > 1 ? PHRASE_KINDS[mark / 2 - 1]! : null;
   }
 
   #findRuns(): void {
@@ -196,10 +210,10 @@ export class FeatureSource {
       out[n++] = slot(41, phrase * 16 + sort);
     }
     if (i + 1 < endToken && this.#phrase[i + 1]) out[n++] = slot(42, this.#phrase[i + 1]!);
-    if (this.#sport && kinds & (PLACE_FLAGS | FLAG.demonym)) {
-      out[n++] = slot(53, this.#sport * 16 + sort);
-      out[n++] = slot(54, joinHashes(this.#sport, lower(before)));
-      out[n++] = slot(55, joinHashes(this.#sport, lower(after)));
+    if (this.sport && kinds & (PLACE_FLAGS | FLAG.demonym)) {
+      out[n++] = slot(53, this.sport * 16 + sort);
+      out[n++] = slot(54, joinHashes(this.sport, lower(before)));
+      out[n++] = slot(55, joinHashes(this.sport, lower(after)));
     }
     if (isCapitalised(sort) || sort === 0) {
       out[n++] = slot(43, evidence * 16 + sort);
