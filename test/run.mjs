@@ -55,7 +55,7 @@ function vitest(name, args, options) {
 
 /** Mozilla's own check of the Firefox build: no error, no warning. */
 function webExtLint() {
-  const folder = join(root, '.output', 'firefox-mv2');
+  const folder = join(root, '.output', 'firefox-mv3');
   const { stdout } = run('web-ext/bin/web-ext.js', ['lint', '--source-dir', folder, '--output', 'json']);
   try {
     const found = JSON.parse(stdout.slice(stdout.indexOf('{')));

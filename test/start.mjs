@@ -7,7 +7,7 @@ import { installDependencies, requireNode, root } from './setup/environment.mjs'
 
 const BUILDS = {
   chromium: { args: [], folder: 'chrome-mv3' },
-  firefox: { args: ['-b', 'firefox'], folder: 'firefox-mv2' },
+  firefox: { args: ['-b', 'firefox'], folder: 'firefox-mv3' },
 };
 
 /** Runs a package's program; a quiet one is heard only when it fails. */

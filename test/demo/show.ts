@@ -6,7 +6,7 @@ import { startFirefox } from '../e2e/drivers/firefox';
 import { outline } from '../e2e/drivers/tree';
 import type { Driver } from '../e2e/drivers/types';
 import { until } from '../e2e/drivers/wait';
-import { markedTexts } from '../e2e/page-probe';
+import { markedIn } from '../e2e/page-probe';
 import { type Site, startSite } from '../e2e/site';
 
 const PICTURES = join('.output', 'pictures');
@@ -27,7 +27,7 @@ async function show(driver: Driver, site: Site): Promise<void> {
   const marked = await until(
     'marks on the page',
     async () => {
-      const texts = await markedTexts(tab.page);
+      const texts = await markedIn(tab.page);
       return texts.some((text) => text.includes('Akazawa')) ? texts : undefined;
     },
     PATIENCE,

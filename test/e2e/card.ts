@@ -25,9 +25,16 @@ export async function noCard(tab: Tab): Promise<void> {
   });
 }
 
+/** After a scroll no card opens for 150 ms: a person takes as long to look where the word is now. */
+const AFTER_SCROLL = 250;
+
 /** Moves the pointer in small steps to the middle of a text on the page and leaves it there. */
 export async function restOn(tab: Tab, text: string, selector?: string, nth = 0): Promise<void> {
+  const before = await tab.page.evaluate(() => scrollY);
   const { x, y } = await pointOf(tab.page, text, selector, nth);
+  if ((await tab.page.evaluate(() => scrollY)) !== before) {
+    await new Promise((resolve) => setTimeout(resolve, AFTER_SCROLL));
+  }
   await tab.page.mouse.move(x - 30, y - 20);
   await tab.page.mouse.move(x, y, { steps: 6 });
 }

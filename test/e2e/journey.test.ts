@@ -1,7 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { findBrowser } from '../setup/browsers.mjs';
+import { access } from './cases/access';
+import { card } from './cases/card';
 import { guest } from './cases/guest';
+import { marks } from './cases/marks';
+import { popup } from './cases/popup';
 import type { Stage } from './cases/stage';
 import { startChromium } from './drivers/chromium';
 import { startFirefox } from './drivers/firefox';
@@ -9,7 +13,7 @@ import { startSite } from './site';
 
 const name = process.env.NAMEPLATE_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 const build = fileURLToPath(
-  new URL(`../../.output/${name === 'firefox' ? 'firefox-mv2' : 'chrome-mv3'}`, import.meta.url),
+  new URL(`../../.output/${name === 'firefox' ? 'firefox-mv3' : 'chrome-mv3'}`, import.meta.url),
 );
 
 const stage = { tabs: [] } as unknown as Stage;
@@ -36,4 +40,9 @@ afterAll(async () => {
   stage.site?.close();
 });
 
+marks(stage);
+card(stage);
+popup(stage);
+access(stage);
+// last: it looks back on all that was asked of the outside
 guest(stage);

@@ -1,36 +1,40 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import type { Point } from './drivers/types';
 
-/** A highlighted stretch of the page, as the page itself can see it. */
-export interface Seen {
-  highlight: string;
-  text: string;
-}
-
-/** What is highlighted in the page now (CSS Custom Highlight API), in page order. */
-export async function highlighted(page: Page): Promise<Seen[]> {
-  return page.evaluate(() => {
-    const seen: { highlight: string; text: string; range: Range }[] = [];
-    for (const [highlight, ranges] of CSS.highlights) {
-      for (const stored of ranges) {
-        const range = document.createRange();
-        range.setStart(stored.startContainer, stored.startOffset);
-        range.setEnd(stored.endContainer, stored.endOffset);
-        seen.push({ highlight, text: range.toString(), range });
-      }
+/**
+ * What is marked in the page now, in page order, as the page itself can see it in the CSS Custom Highlight registry:
+ * stretches that touch are one. With a selector, only what stands inside that element (an open shadow root's insides
+ * belong to its host).
+ */
+export async function markedIn(page: Page | Frame, selector = 'html'): Promise<string[]> {
+  return page.evaluate((within) => {
+    const root = document.querySelector(within);
+    const ranges: Range[] = [];
+    for (const stored of CSS.highlights.get('nameplate') ?? []) {
+      let holder: Node | null = stored.startContainer;
+      while (holder && !root?.contains(holder)) holder = (holder.getRootNode() as ShadowRoot).host ?? null;
+      if (!root || !holder) continue;
+      const range = document.createRange();
+      range.setStart(stored.startContainer, stored.startOffset);
+      range.setEnd(stored.endContainer, stored.endOffset);
+      ranges.push(range);
     }
-    const inOrder = seen.sort((a, b) =>
-      a.range.startContainer.getRootNode() === b.range.startContainer.getRootNode()
-        ? a.range.compareBoundaryPoints(Range.START_TO_START, b.range)
-        : 0,
-    );
-    return inOrder.map(({ highlight, text }) => ({ highlight, text }));
-  });
-}
-
-/** The texts that are highlighted. */
-export async function markedTexts(page: Page): Promise<string[]> {
-  return (await highlighted(page)).map((seen) => seen.text);
+    ranges.sort((a, b) => {
+      const [one, other] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
+      return one.bottom <= other.top + 2 ? -1 : other.bottom <= one.top + 2 ? 1 : one.left - other.left;
+    });
+    const texts: string[] = [];
+    let last: DOMRect | null = null;
+    for (const range of ranges) {
+      const box = range.getBoundingClientRect();
+      const touches =
+        last !== null && Math.abs(last.right - box.left) < 1 && Math.abs(last.top - box.top) < 8;
+      if (touches) texts.push(texts.pop() + range.toString());
+      else texts.push(range.toString());
+      last = box;
+    }
+    return texts;
+  }, selector);
 }
 
 /** The middle of the nth occurrence of a text in what the selector finds, in viewport pixels, scrolled into view. */

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 /** The journey in one real browser, named by NAMEPLATE_BROWSER (chromium or firefox). No retries: a flaw is a flaw. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
+  cacheDir: fileURLToPath(new URL('../../node_modules/.vite-e2e', import.meta.url)),
   test: {
     include: ['journey.test.ts'],
     fileParallelism: false,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { cardOf, restOn } from '../card';
 import { until } from '../drivers/wait';
-import { nodesNowAndBefore } from '../page-probe';
+import { markedIn, nodesNowAndBefore } from '../page-probe';
 import { HOST, type Stage } from './stage';
 
 /** The extension is a guest on the page, and asks nothing of the outside. */
@@ -8,6 +9,10 @@ export function guest(stage: Stage): void {
   describe('a guest on the page', () => {
     it('leaves every node of the page as it was', async () => {
       const tab = await stage.open('news.html');
+      await until('marks', async () => (await markedIn(tab.page)).includes('Ryosei Akazawa'));
+      await restOn(tab, 'Ryosei Akazawa', 'article');
+      await cardOf(tab, 'Ryosei Akazawa');
+      expect(await tab.page.$$(HOST)).toHaveLength(1);
       const { now, before } = await nodesNowAndBefore(tab.page, HOST);
       expect(now).toEqual(before);
     });

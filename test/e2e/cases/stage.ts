@@ -10,5 +10,5 @@ export interface Stage {
   open(address: string): Promise<Tab>;
 }
 
-/** The one element that the extension adds to a page. */
-export const HOST = 'nameplate-card';
+/** Finds the one element that the extension adds to a page. */
+export const HOST = '[data-nameplate]';

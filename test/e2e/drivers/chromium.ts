@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Page, type Protocol, type SerializedAXNode } from 'puppeteer-core';
-import { AXE_SOURCE, axeExpression, violations } from './axe';
+import { AXE_SOURCE, auditOf, axeExpression } from './axe';
 import { startGuard } from './proxy';
-import type { AxNode, Driver, Surface, Tab, Violation } from './types';
+import type { Audit, AxNode, Driver, Surface, Tab } from './types';
 import { until } from './wait';
 
 const NOBODY = 'http://127.0.0.1:9/';
@@ -66,10 +66,10 @@ class ChromiumTab implements Tab {
   async address() {
     return this.page.url();
   }
-  async axe(closedHost?: string): Promise<Violation[]> {
+  async axe(closedHost?: string): Promise<Audit> {
     if (closedHost) await this.#openClosedRoot(closedHost);
     await this.page.evaluate(AXE_SOURCE);
-    return violations((await this.page.evaluate(axeExpression(closedHost))) as string);
+    return auditOf((await this.page.evaluate(axeExpression(closedHost))) as string);
   }
   /** Gives the page's script, for axe alone, the closed root that DevTools can see. */
   async #openClosedRoot(host: string) {
@@ -127,7 +127,7 @@ export async function startChromium(executablePath: string, build: string, windo
               (it) => `${it}=${NOBODY}`,
             ),
             `--component-updater=url-source=${NOBODY}`,
-            '--disable-features=NetworkTimeServiceQuerying',
+            '--disable-features=NetworkTimeServiceQuerying,AutofillServerCommunication',
             `--proxy-server=http://127.0.0.1:${guard.port}`,
           ]),
     ],
@@ -135,8 +135,9 @@ export async function startChromium(executablePath: string, build: string, windo
   const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
   const popupFile: string = manifest.action.default_popup;
   const extension = await until('the extension', async () => [...(await browser.extensions()).values()][0]);
-  const popupPage = async () =>
-    (await extension.pages()).find((page) => page.url().includes(`/${popupFile}`));
+  const popupPages = async () =>
+    (await extension.pages()).filter((page) => page.url().includes(`/${popupFile}`));
+  let popup: ChromiumTab | undefined;
 
   return {
     name: 'chromium',
@@ -153,11 +154,16 @@ export async function startChromium(executablePath: string, build: string, windo
     },
     async popup(tab): Promise<Surface> {
       await tab.show();
+      const before = await popupPages();
       await tab.page.triggerExtensionAction(extension);
-      return new ChromiumTab(await until('the popup', popupPage));
+      const opened = async () => (await popupPages()).find((page) => !before.includes(page));
+      popup = new ChromiumTab(await until('the popup', opened));
+      return popup;
     },
     async closePopup() {
-      await (await popupPage())?.close();
+      // it may have closed itself, as popups do when the focus goes
+      await popup?.close().catch(() => undefined);
+      popup = undefined;
     },
     async command(tab, name) {
       await tab.show();

@@ -17,6 +17,8 @@ interface Accessible {
   getState(state: { value?: number }, extra: { value?: number }): void;
   getBounds(x: { value?: number }, y: { value?: number }, w: { value?: number }, h: { value?: number }): void;
   doAction(index: number): void;
+  takeFocus(): void;
+  scrollTo(how: number): void;
 }
 interface AccessibilityService {
   getStringRole(role: number): string;
@@ -51,8 +53,8 @@ declare const gBrowser: {
   addTrustedTab(url: string): unknown;
 };
 
-/** What a tree node is on the wire: role, name, value, focused, centre, children. */
-export type WireNode = [string, string, string, boolean, [number, number], WireNode[]];
+/** What a tree node is on the wire: role, name, value, focused, children. */
+export type WireNode = [string, string, string, boolean, WireNode[]];
 
 /** The accessibility tree of the selected tab, or of the popup, as JSON of a `WireNode`; '' while there is none. */
 export function accessibilityTree(popup: boolean): string {
@@ -64,12 +66,9 @@ export function accessibilityTree(popup: boolean): string {
     : gBrowser.selectedBrowser;
   const root = browser && service.getAccessibleFor(browser)?.firstChild;
   if (!browser || !root?.childCount) return '';
-  const scale = window.devicePixelRatio;
   const visit = (node: Accessible): WireNode => {
     const state: { value?: number } = {};
-    const [x, y, w, h] = [{ value: 0 }, { value: 0 }, { value: 0 }, { value: 0 }] as const;
     node.getState(state, {});
-    node.getBounds(x, y, w, h);
     const children: WireNode[] = [];
     for (let i = 0; i < node.childCount; i++) children.push(visit(node.getChildAt(i)));
     let value = '';
@@ -78,31 +77,55 @@ export function accessibilityTree(popup: boolean): string {
     } catch {
       value = '';
     }
-    const middle: [number, number] = [
-      (x.value + w.value / 2) / scale - browser.screenX,
-      (y.value + h.value / 2) / scale - browser.screenY,
-    ];
-    return [
-      service.getStringRole(node.role),
-      node.name ?? '',
-      value,
-      ((state.value ?? 0) & 4) !== 0,
-      middle,
-      children,
-    ];
+    const isFocused = ((state.value ?? 0) & 4) !== 0;
+    return [service.getStringRole(node.role), node.name ?? '', value, isFocused, children];
   };
   return JSON.stringify(visit(root));
 }
 
-/** Does a node's own action in the popup (what a screen reader's "press" does); `path` is its child indexes. */
+/**
+ * Does a node's own action in the popup, with the focus on it (what a screen reader's "press" does); `path` is its
+ * child indexes.
+ */
 export function doAction(path: number[]): void {
   const service = Cc['@mozilla.org/accessibilityService;1']!.getService(
     Ci.nsIAccessibilityService,
   ) as AccessibilityService;
-  const browser = document.querySelector('.webextension-popup-browser')!;
+  const browser = document.querySelector<HTMLElement>('.webextension-popup-browser')!;
   let node = service.getAccessibleFor(browser)!.firstChild!;
   for (const index of path) node = node.getChildAt(index);
+  browser.focus();
+  node.takeFocus();
   node.doAction(0);
+}
+
+/** Brings a node of the selected tab into view and gives its middle, in the viewport's CSS pixels, once it rests. */
+export async function revealed(path: number[]): Promise<[number, number]> {
+  const service = Cc['@mozilla.org/accessibilityService;1']!.getService(
+    Ci.nsIAccessibilityService,
+  ) as AccessibilityService;
+  const browser = gBrowser.selectedBrowser;
+  let node = service.getAccessibleFor(browser)!.firstChild!;
+  for (const index of path) node = node.getChildAt(index);
+  const anywhere = 6;
+  node.scrollTo(anywhere);
+  const middle = (): [number, number] => {
+    const [x, y, w, h] = [{ value: 0 }, { value: 0 }, { value: 0 }, { value: 0 }] as const;
+    node.getBounds(x, y, w, h);
+    const scale = window.devicePixelRatio;
+    return [
+      (x.value + w.value / 2) / scale - browser.screenX,
+      (y.value + h.value / 2) / scale - browser.screenY,
+    ];
+  };
+  let last = middle();
+  for (let same = 0; same < 3; ) {
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    const now = middle();
+    same = now[0] === last[0] && now[1] === last[1] ? same + 1 : 0;
+    last = now;
+  }
+  return last;
 }
 
 /** Keys pressed together in the window, the modifiers first: [key, code, keyCode]. */
@@ -193,15 +216,15 @@ const ROLES: Record<string, string> = {
   'internal frame': 'iframe',
 };
 
-/** The tree in the drivers' common vocabulary; a node's handle is its path and centre. */
+/** The tree in the drivers' common vocabulary; a node's handle is its path. */
 export function fromWire(wire: WireNode, path: number[] = []): AxNode {
-  const [role, name, value, isFocused, centre, children] = wire;
+  const [role, name, value, isFocused, children] = wire;
   return {
     role: ROLES[role] ?? role,
     name,
     value: value === '' ? null : value,
     focused: isFocused,
     children: children.map((child, index) => fromWire(child, [...path, index])),
-    handle: { path, centre },
+    handle: path,
   };
 }

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { AXE_SOURCE, axeExpression, violations } from './axe';
+import { AXE_SOURCE, auditOf, axeExpression } from './axe';
 import * as inWindow from './firefox-window';
 import { startGuard } from './proxy';
-import type { AxNode, Driver, Surface, Tab, Violation } from './types';
+import type { Audit, AxNode, Driver, Surface, Tab } from './types';
 import { until } from './wait';
 
 /** The extension's host name in this profile; Firefox would otherwise draw one by lot. */
@@ -61,11 +61,6 @@ async function windowOf(browser: Browser): Promise<Call> {
   };
 }
 
-interface Handle {
-  path: number[];
-  centre: [number, number];
-}
-
 async function treeOf(call: Call, popup: boolean): Promise<AxNode | null> {
   const wire = await call(inWindow.accessibilityTree, popup);
   return wire ? inWindow.fromWire(JSON.parse(wire)) : null;
@@ -97,7 +92,7 @@ function shortcutKeys(shortcut: string): [string, string, number][] {
   const names: Record<string, string> = { Ctrl: 'Control', MacCtrl: 'Control', Period: '.', Comma: ',' };
   return shortcut.split('+').map((part) => {
     const key = names[part] ?? part;
-    return keyOf(key.length === 1 ? key.toLowerCase() : key);
+    return keyOf(key.length === 1 && !shortcut.includes('Shift') ? key.toLowerCase() : key);
   });
 }
 
@@ -111,8 +106,8 @@ class FirefoxTab implements Tab {
     return treeOf(this.call, false);
   }
   async point(node: AxNode) {
-    const { centre } = node.handle as Handle;
-    return { x: centre[0], y: centre[1] };
+    const [x, y] = await this.call(inWindow.revealed, node.handle as number[]);
+    return { x, y };
   }
   async press(node: AxNode) {
     const { x, y } = await this.point(node);
@@ -133,13 +128,13 @@ class FirefoxTab implements Tab {
   async address() {
     return this.page.evaluate(() => location.href);
   }
-  async axe(closedHost?: string): Promise<Violation[]> {
+  async axe(closedHost?: string): Promise<Audit> {
     if (closedHost) {
       const opened = await this.call(inWindow.openClosedRoot, closedHost);
       if (opened !== 'opened') throw new Error(`${closedHost}: ${opened}`);
     }
     await this.page.evaluate(AXE_SOURCE);
-    return violations((await this.page.evaluate(axeExpression(closedHost))) as string);
+    return auditOf((await this.page.evaluate(axeExpression(closedHost))) as string);
   }
   async close() {
     await this.page.close();
@@ -153,7 +148,7 @@ class FirefoxPopup implements Surface {
     return treeOf(this.call, true);
   }
   async press(node: AxNode) {
-    await this.call(inWindow.doAction, (node.handle as Handle).path);
+    await this.call(inWindow.doAction, node.handle as number[]);
   }
   async key(name: string) {
     await this.call(inWindow.pressKeys, [keyOf(name)]);
@@ -214,7 +209,7 @@ export async function startFirefox(executablePath: string, build: string, window
     name: 'firefox',
     tabAt,
     async open(url) {
-      if (url.startsWith('moz-extension:')) {
+      if (/^(moz-extension|about):/.test(url)) {
         // puppeteer waits in vain for a navigation that changes the process: open it as the browser would
         await call(inWindow.openTrusted, url);
         return tabAt(new RegExp(`^${url.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`));

@@ -16,11 +16,10 @@ export interface Point {
   y: number;
 }
 
-/** What axe-core found. */
-export interface Violation {
-  rule: string;
-  help: string;
-  targets: string[];
+/** What axe-core found, and how much it looked at: on how many nodes a rule was met. */
+export interface Audit {
+  passed: number;
+  violations: { rule: string; help: string; targets: string[] }[];
 }
 
 /** Anything a person can look at and work with: a tab, or the toolbar popup. */
@@ -46,7 +45,7 @@ export interface Tab extends Surface {
   /** The middle of a node on screen, in the viewport's CSS pixels. */
   point(node: AxNode): Promise<Point>;
   /** axe-core over the page; with a host element's selector, over what stands in that host's closed shadow root. */
-  axe(closedHost?: string): Promise<Violation[]>;
+  axe(closedHost?: string): Promise<Audit>;
   close(): Promise<void>;
 }
 

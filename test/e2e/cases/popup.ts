@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { find, findAll, textOf } from '../drivers/tree';
+import type { AxNode, Surface, Tab } from '../drivers/types';
+import { until } from '../drivers/wait';
+import { markedIn } from '../page-probe';
+import type { Stage } from './stage';
+
+/** The popup's tree once it says this. */
+async function says(popup: Surface, what: RegExp): Promise<AxNode> {
+  return until(`the popup to say ${what}`, async () => {
+    const tree = await popup.tree();
+    return what.test(textOf(tree)) ? tree : undefined;
+  });
+}
+
+/** The popup's node of a role and name, once it is there. */
+async function node(popup: Surface, role: string, name: RegExp): Promise<AxNode> {
+  return until(`${role} ${name} in the popup`, async () => find(await popup.tree(), role, name));
+}
+
+/** Opens a page and, once what is to be marked is marked, the popup over it. */
+async function over(stage: Stage, page: string, name?: string): Promise<[Tab, Surface]> {
+  const tab = await stage.open(page);
+  if (name) await until(`${name} marked`, async () => (await markedIn(tab.page)).includes(name));
+  return [tab, await stage.driver.popup(tab)];
+}
+
+/** The toolbar popup, as a person meets it. */
+export function popup(stage: Stage): void {
+  describe('the popup', () => {
+    it('tells who is on the page, its gist in its own words, and the story with the page in its place', async () => {
+      const [, surface] = await over(stage, 'news.html', 'Ryosei Akazawa');
+      const told = textOf(await says(surface, /The story so far/));
+      for (const name of ['Ryosei Akazawa', 'Shigeru Ishiba', 'George Glass', 'Donald Trump']) {
+        expect(told).toContain(name);
+      }
+      expect(told).toMatch(/The page in its own words .*(tariff|car makers|parliament)/);
+      expect(told).toMatch(/24 Apr(il)? 2025 This page/);
+      expect(told).toMatch(/Ryosei Akazawa met President Donald Trump on Wednesday/);
+    });
+
+    it('jumps to a mention, scrolled to and flashed', async () => {
+      const [tab, surface] = await over(stage, 'long.html?kb=60', undefined);
+      await surface.press(await node(surface, 'button', /Go to Shigeru Ishiba on the page/));
+      await until('the mention in view', () =>
+        tab.page.evaluate(() => {
+          const { top, bottom } = document.querySelector('#end')!.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        }),
+      );
+      const flashed = await until('the flash', () =>
+        tab.page.evaluate(() => [...(CSS.highlights.get('nameplate-flash') ?? [])].length),
+      );
+      expect(flashed).toBeGreaterThan(0);
+    });
+
+    it('searches the corpus as one types, forgives a slip, and marks the hit', async () => {
+      const [, surface] = await over(stage, 'quiet.html');
+      const box = await until('the search box', async () => {
+        const tree = await surface.tree();
+        return find(tree, 'textbox', /Search/) ?? find(tree, 'searchbox', /Search/);
+      });
+      await surface.press(box);
+      await surface.type('alliancee');
+      const tree = await says(surface, /Passages/);
+      expect(textOf(tree)).toMatch(/alliance is the|strengthening the alliance|strengthen the alliance/);
+      expect(findAll(tree, 'link', /open the passage/i).length).toBeGreaterThan(0);
+    });
+
+    it('switches the site off and on again', async () => {
+      const [tab, surface] = await over(stage, 'news.html', 'Ryosei Akazawa');
+      const toggle = () =>
+        until('the switch', async () => {
+          const tree = await surface.tree();
+          return find(tree, 'switch') ?? find(tree, 'button', /Marks on/);
+        });
+      await surface.press(await toggle());
+      await says(surface, /Nameplate is off/);
+      await until('no marks', async () => (await markedIn(tab.page)).length === 0);
+      await surface.press(await toggle());
+      await until('marks again', async () => (await markedIn(tab.page)).includes('Ryosei Akazawa'));
+    });
+
+    it('is of use on a page without a known name', async () => {
+      const [, surface] = await over(stage, 'quiet.html');
+      const told = textOf(await says(surface, /No name on this page is one that Nameplate knows/));
+      expect(told).toMatch(/Newest in the library/);
+      expect(told).toMatch(/2025/);
+    });
+
+    it('says so where no extension may run', async () => {
+      const restricted = stage.driver.name === 'firefox' ? 'about:license' : 'chrome://version/';
+      const [, surface] = await over(stage, restricted);
+      await says(surface, /lets no extension run on this page/);
+    });
+
+    it('is good on a very long page', async () => {
+      const tab = await stage.open('long.html?kb=2000');
+      await tab.page.evaluate(() => document.querySelector('#end')?.scrollIntoView());
+      await until('marks at its end', async () => (await markedIn(tab.page, '#end')).length === 2);
+      const surface = await stage.driver.popup(tab);
+      const told = textOf(await says(surface, /Shigeru Ishiba/));
+      expect(told).toContain('Ryosei Akazawa');
+    });
+  });
+}
