@@ -21,6 +21,8 @@ export interface Candidate extends Span {
   key: string;
   short: boolean;
   cjk: boolean;
+  /** Katakana and nothing else. */
+  katakana: boolean;
   context: Context;
   senses: Sense[];
   /** Terms in the text around it. */
@@ -56,6 +58,7 @@ export function candidatesOf(gazetteer: Gazetteer, chunk: number, text: string):
           derived: gazetteer.derived[alias] === 1,
         });
     const cjk = CJK.test(surface);
+    const katakana = KATAKANA.test(surface);
     const seen = (windows.get(key) ?? 0) + 1;
     windows.set(key, seen);
     return {
@@ -64,8 +67,9 @@ export function candidatesOf(gazetteer: Gazetteer, chunk: number, text: string):
       position: chunk * CHUNK + start,
       surface,
       key,
-      short: cjk ? surface.length <= 2 || KATAKANA.test(surface) : !/\s/.test(surface),
+      short: cjk ? surface.length <= 2 || katakana : !/\s/.test(surface),
       cjk,
+      katakana,
       context: contextOf(text, { start, end }),
       senses: [...senses.values()],
       terms: seen > WINDOWS ? [] : termsOf(text.slice(Math.max(0, start - WINDOW), end + WINDOW)),

@@ -117,6 +117,7 @@ export class PageSpotter {
       kind: entity.kind,
       short: c.short,
       cjk: c.cjk,
+      katakana: c.katakana,
       ambiguity: sense.ambiguity,
       derived: sense.derived,
       context: c.context,

@@ -7,6 +7,8 @@ export interface Evidence {
   /** One word (or one run of ideographs and kana), the form most others bear too. */
   short: boolean;
   cjk: boolean;
+  /** Katakana and nothing else. */
+  katakana: boolean;
   /** 0..1, from the gazetteer. */
   ambiguity: number;
   /** The form was derived from a full name, never seen. */
@@ -39,8 +41,6 @@ export const logit = (score: number): number => Math.log(score / (1 - score));
 /** Score from which a mention may be shown. */
 export const THRESHOLD = 0.5;
 
-const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
-
 /** How sure, 0..1, and why. A logistic over summed evidence; the weights are set by hand from what each kind of evidence means. */
 export function scoreOf(e: Evidence): { score: number; because: string[] } {
   const because: string[] = [];
@@ -52,8 +52,7 @@ export function scoreOf(e: Evidence): { score: number; because: string[] } {
   const { context } = e;
   if (context.address) add(-4, 'part of an address');
   // Katakana has no capitals: what is "Mr Glass" with an office after it is a wine glass without one, on the same page.
-  if (e.cjk && e.short && context.title === null && context.office === null && KATAKANA.test(e.surface))
-    add(-2.6);
+  if (e.katakana && context.title === null && context.office === null) add(-2.6);
   if (context.inside !== null && !e.ownLonger) add(against(e), `part of “${context.inside}”`);
   if (e.fullName !== null && e.short) add(3.2, `“${e.fullName}” on this page`);
   if (e.rival !== null && e.short && (e.kind === 'person' || e.ambiguity > 0.35)) {

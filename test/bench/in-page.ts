@@ -19,13 +19,16 @@ export function gathered(): string[] {
   return chunks;
 }
 
-/** The middle of `rounds` runs, ms. */
+/** The middle of `rounds` measurements, ms a run; a clock that ticks in tenths needs many runs to one measurement. */
 function timed(run: () => unknown, rounds: number): number {
-  const times = Array.from({ length: rounds }, () => {
+  let runs = 1;
+  const once = () => {
     const begun = performance.now();
-    run();
+    for (let i = 0; i < runs; i++) run();
     return performance.now() - begun;
-  });
+  };
+  while (once() < 20) runs *= 2;
+  const times = Array.from({ length: rounds }, () => once() / runs);
   return times.sort((a, b) => a - b)[rounds >> 1]!;
 }
 
@@ -42,14 +45,9 @@ export function costs(
       page.add(i, text);
     });
   };
-  for (let warm = 0; warm < rounds; warm++) {
-    limit();
-    gathered();
-    spot();
-  }
   return {
-    limit: timed(limit, rounds * 4),
-    gather: timed(gathered, rounds * 2),
+    limit: timed(limit, rounds),
+    gather: timed(gathered, rounds),
     spot: timed(spot, rounds),
     length: chunks.reduce((sum, text) => sum + text.length, 0),
   };

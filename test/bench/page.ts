@@ -35,7 +35,7 @@ export async function pageCosts(corpusFile: URL): Promise<Row[]> {
       const costs = (await page.evaluate(`bench.costs(${corpus}, ${ROUNDS})`)) as Costs;
       const size = `${Math.round(costs.length / 1000)} k characters`;
       rows.push(
-        row(`${name} (${size}): the limit`, costs.limit, 'ms', null),
+        row(`${name} (${size}): the limit`, costs.limit * 1000, 'µs', null),
         row(`${name}: gathering the text, over the limit`, costs.gather / costs.limit, '×', 1.6),
         row(
           `${name}: spotting and linking (background), over the limit`,
