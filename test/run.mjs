@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { requireBrowsers } from './setup/browsers.mjs';
-import { installDependencies, requireNode, root } from './setup/environment.mjs';
+import { buildOf, installDependencies, removeBuilds, requireNode, root } from './setup/environment.mjs';
 
 const reports = join(root, '.output', 'reports');
 const MINUTE = 60_000;
@@ -55,8 +55,13 @@ function vitest(name, args, options) {
 
 /** Mozilla's own check of the Firefox build: no error, no warning. */
 function webExtLint() {
-  const folder = join(root, '.output', 'firefox-mv3');
-  const { stdout } = run('web-ext/bin/web-ext.js', ['lint', '--source-dir', folder, '--output', 'json']);
+  const { stdout } = run('web-ext/bin/web-ext.js', [
+    'lint',
+    '--source-dir',
+    buildOf('firefox'),
+    '--output',
+    'json',
+  ]);
   try {
     const found = JSON.parse(stdout.slice(stdout.indexOf('{')));
     for (const message of [...found.errors, ...found.warnings]) {
@@ -71,6 +76,11 @@ function webExtLint() {
   }
 }
 
+const build = (browser, args) => () => {
+  removeBuilds(browser);
+  return check('wxt/bin/wxt.mjs', ['zip', ...args]);
+};
+
 const e2e = (browser) => () =>
   vitest(`e2e-${browser}`, ['--config', 'test/e2e/vitest.config.ts'], {
     env: { NAMEPLATE_BROWSER: browser },
@@ -79,11 +89,12 @@ const e2e = (browser) => () =>
   });
 
 const PARTS = [
+  ['generated types', () => check('wxt/bin/wxt.mjs', ['prepare'])],
   ['types', () => check('typescript/bin/tsc', ['--noEmit'])],
   ['lint', () => check('@biomejs/biome/bin/biome', ['check', '.'])],
   ['unit tests', () => vitest('unit', [], {})],
-  ['Chromium build and zip', () => check('wxt/bin/wxt.mjs', ['zip'])],
-  ['Firefox build and zip', () => check('wxt/bin/wxt.mjs', ['zip', '-b', 'firefox'])],
+  ['Chromium build and zip', build('chromium', [])],
+  ['Firefox build and zip', build('firefox', ['-b', 'firefox'])],
   ['web-ext lint', webExtLint],
   ['end to end in Chromium', e2e('chromium')],
   ['end to end in Firefox', e2e('firefox')],
@@ -105,7 +116,12 @@ function main() {
   const results = PARTS.map(([name, part]) => {
     console.log(`— ${name}`);
     const begun = Date.now();
-    const result = part();
+    let result = { passed: 0, failed: 1 };
+    try {
+      result = part();
+    } catch (error) {
+      console.log(error.message);
+    }
     return { name, ...result, seconds: (Date.now() - begun) / 1000 };
   });
   console.log('');

@@ -3,12 +3,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { bringJapaneseFont, findBrowser, requireBrowsers } from './setup/browsers.mjs';
-import { installDependencies, requireNode, root } from './setup/environment.mjs';
+import { buildOf, installDependencies, removeBuilds, requireNode, root } from './setup/environment.mjs';
 
-const BUILDS = {
-  chromium: { args: [], folder: 'chrome-mv3' },
-  firefox: { args: ['-b', 'firefox'], folder: 'firefox-mv3' },
-};
+const BUILD_ARGUMENTS = { chromium: [], firefox: ['-b', 'firefox'] };
 
 /** Runs a package's program; a quiet one is heard only when it fails. */
 function program(path, args, quiet = false) {
@@ -29,7 +26,7 @@ function hasScreen() {
 
 function main() {
   const asked = process.argv[2];
-  if (asked !== undefined && !(asked in BUILDS))
+  if (asked !== undefined && !(asked in BUILD_ARGUMENTS))
     throw new Error(`"${asked}" is neither chromium nor firefox.`);
   requireNode();
   installDependencies();
@@ -38,12 +35,13 @@ function main() {
   const screen = hasScreen() && process.env.CI !== 'true';
   if (!screen) bringJapaneseFont();
   console.log('Building the extension');
-  program('wxt/bin/wxt.mjs', ['build', ...BUILDS[kind].args], true);
+  removeBuilds(kind);
+  program('wxt/bin/wxt.mjs', ['build', ...BUILD_ARGUMENTS[kind]], true);
   program('tsx/dist/cli.mjs', [
     'test/demo/show.ts',
     kind,
     path,
-    join('.output', BUILDS[kind].folder),
+    buildOf(kind),
     screen ? 'window' : 'headless',
   ]);
 }

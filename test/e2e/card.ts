@@ -9,12 +9,13 @@ export function cardIn(tree: AxNode | null): AxNode | undefined {
 }
 
 /** The open card of somebody, once it is there and has more to say than the name. */
-export async function cardOf(tab: Tab, name: string): Promise<AxNode> {
-  return until(`the card of ${name}`, async () => {
+export async function cardOf(tab: Tab, name: string, patience?: number): Promise<AxNode> {
+  const told = async () => {
     const card = cardIn(await tab.tree());
     const heading = find(card ?? null, 'heading', new RegExp(name));
     return card && heading && findAll(card, 'text').length > 3 ? card : undefined;
-  });
+  };
+  return until(`the card of ${name}`, told, patience);
 }
 
 /** Waits until no card is open. */

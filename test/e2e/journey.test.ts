@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { findBrowser } from '../setup/browsers.mjs';
+import { buildOf } from '../setup/environment.mjs';
 import { access } from './cases/access';
 import { card } from './cases/card';
 import { guest } from './cases/guest';
@@ -12,9 +12,6 @@ import { startFirefox } from './drivers/firefox';
 import { startSite } from './site';
 
 const name = process.env.NAMEPLATE_BROWSER === 'firefox' ? 'firefox' : 'chromium';
-const build = fileURLToPath(
-  new URL(`../../.output/${name === 'firefox' ? 'firefox-mv3' : 'chrome-mv3'}`, import.meta.url),
-);
 
 const stage = { tabs: [] } as unknown as Stage;
 
@@ -22,7 +19,7 @@ beforeAll(async () => {
   const path = findBrowser(name);
   if (!path) throw new Error(`no ${name} is installed`);
   stage.site = await startSite();
-  stage.driver = await (name === 'firefox' ? startFirefox : startChromium)(path, build);
+  stage.driver = await (name === 'firefox' ? startFirefox : startChromium)(path, buildOf(name));
   stage.open = async (address) => {
     const tab = await stage.driver.open(/^[a-z-]+:/.test(address) ? address : stage.site.url(address));
     stage.tabs.push(tab);

@@ -3,17 +3,15 @@ import type { Point } from './drivers/types';
 
 /**
  * What is marked in the page now, in page order, as the page itself can see it in the CSS Custom Highlight registry:
- * stretches that touch are one. With a selector, only what stands inside that element (an open shadow root's insides
- * belong to its host).
+ * stretches that touch are one. With a selector, only what stands inside that element. Text in
+ * shadow trees is not among them in Firefox, whose registry draws nothing there.
  */
 export async function markedIn(page: Page | Frame, selector = 'html'): Promise<string[]> {
   return page.evaluate((within) => {
     const root = document.querySelector(within);
     const ranges: Range[] = [];
     for (const stored of CSS.highlights.get('nameplate') ?? []) {
-      let holder: Node | null = stored.startContainer;
-      while (holder && !root?.contains(holder)) holder = (holder.getRootNode() as ShadowRoot).host ?? null;
-      if (!root || !holder) continue;
+      if (!root?.contains(stored.startContainer)) continue;
       const range = document.createRange();
       range.setStart(stored.startContainer, stored.startOffset);
       range.setEnd(stored.endContainer, stored.endOffset);
@@ -37,12 +35,13 @@ export async function markedIn(page: Page | Frame, selector = 'html'): Promise<s
   }, selector);
 }
 
-/** The middle of the nth occurrence of a text in what the selector finds, in viewport pixels, scrolled into view. */
+/** The middle of the nth occurrence of a text in what the selector finds, in viewport pixels, scrolled into view; an open shadow root's insides for its host. */
 export async function pointOf(page: Page, text: string, selector = 'body', nth = 0): Promise<Point> {
   const point = await page.evaluate(
     (wanted, where, index) => {
-      const root = document.querySelector(where);
-      if (!root) return null;
+      const element = document.querySelector(where);
+      if (!element) return null;
+      const root = element.shadowRoot ?? element;
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       let left = index;
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -1,6 +1,6 @@
 // What a fresh clone needs before anything else can run. Only Node's own modules may be imported here.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -52,4 +52,26 @@ export function installDependencies() {
     const prepared = npm(['run', '--silent', 'prepare']);
     if (prepared.status !== 0) throw new Error('wxt prepare failed: see above.');
   }
+}
+
+const builds = (browser) => {
+  const output = join(root, '.output');
+  const prefix = browser === 'firefox' ? 'firefox-mv' : 'chrome-mv';
+  if (!existsSync(output)) return [];
+  return readdirSync(output)
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => join(output, name));
+};
+
+/** Removes what was built before, so that nothing old is tested. */
+export function removeBuilds(browser) {
+  for (const folder of builds(browser)) rmSync(folder, { recursive: true, force: true });
+}
+
+/** The folder of the built extension. Throws when there is none, or more than one. */
+export function buildOf(browser) {
+  const found = builds(browser);
+  if (found.length !== 1)
+    throw new Error(`${found.length} builds for ${browser}: run \`npm run build\` on a clean .output`);
+  return found[0];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cardOf, restOn } from '../card';
 import { until } from '../drivers/wait';
 import { markedIn } from '../page-probe';
 import type { Stage } from './stage';
@@ -62,16 +63,24 @@ export function marks(stage: Stage): void {
       expect(await markedIn(tab.page, '#sentinel')).toEqual(texts);
     });
 
-    it('reach open shadow roots and frames', async () => {
+    it('reach into frames', async () => {
       const tab = await stage.open('corners.html');
-      expect(await marked(tab, /Akazawa/, '#open')).toEqual(['Ryosei Akazawa']);
       const inner = await until('the frame', () => tab.page.frames()[1]);
       expect(await marked({ page: inner }, /Ishiba/)).toEqual(['Ryosei Akazawa', 'Shigeru Ishiba']);
     });
 
+    it('reach into open shadow roots, where a card opens too', async () => {
+      const tab = await stage.open('corners.html');
+      await marked(tab, /Ishiba/, '#split');
+      await until('a card on a name in the shadow root', async () => {
+        await restOn(tab, 'Ryosei Akazawa', '#open');
+        return cardOf(tab, 'Ryosei Akazawa', 1_000);
+      });
+    });
+
     it('follow text that is inserted or changed', async () => {
       const tab = await stage.open('corners.html');
-      await marked(tab, /Akazawa/);
+      await marked(tab, /Ishiba/, '#split');
       expect(await markedIn(tab.page, '#later')).toEqual([]);
       await tab.page.click('#insert');
       expect(await marked(tab, /Glass/, '#later')).toEqual(['George Glass']);

@@ -56,11 +56,12 @@ export function popup(stage: Stage): void {
 
     it('searches the corpus as one types, forgives a slip, and marks the hit', async () => {
       const [, surface] = await over(stage, 'quiet.html');
-      const box = await until('the search box', async () => {
+      const box = async () => {
         const tree = await surface.tree();
         return find(tree, 'textbox', /Search/) ?? find(tree, 'searchbox', /Search/);
-      });
-      await surface.press(box);
+      };
+      await surface.press(await until('the search box', box));
+      await until('the focus in the search box', async () => (await box())?.focused);
       await surface.type('alliancee');
       const tree = await says(surface, /Passages/);
       expect(textOf(tree)).toMatch(/alliance is the|strengthening the alliance|strengthen the alliance/);
