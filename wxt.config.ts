@@ -9,7 +9,8 @@ export default defineConfig({
   hooks: seedsHooks,
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,
-  vite: () => ({ plugins: [textOnlyPreact()] }),
+  // What all supported browsers know of CSS stays as it is written; `light-dark()` above all.
+  vite: () => ({ plugins: [textOnlyPreact()], build: { cssTarget: ['chrome125', 'firefox142'] } }),
   i18n: { localesDir: 'src/ui/locales' },
   autoIcons: { baseIconPath: 'src/ui/icon.svg' },
   manifest: ({ browser }) => ({
@@ -17,6 +18,7 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions: ['storage', 'scripting'],
+    ...(browser === 'chrome' && { minimum_chrome_version: '125' }),
     host_permissions: PAGES,
     // By hand, not by WXT: see entrypoints/marks.ts.
     content_scripts: [

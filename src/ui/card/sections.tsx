@@ -1,4 +1,4 @@
-import type { Dossier, Line, RoleLine } from '../../brief/types';
+import type { Dossier, EventLine, Line, RoleLine } from '../../brief/types';
 import { coversText, dayText, t } from '../text';
 import type { CardActions } from './actions';
 import { Runs, SourceButton } from './text-parts';
@@ -29,18 +29,19 @@ export const Reminder = ({ dossier, actions }: Part) => {
   if (!reminder) return null;
   const event = dossier.events.find((line) => isSame(line, reminder));
   return (
-    <p class="reminder">
-      <Runs runs={reminder.runs} here={dossier.entity} actions={actions} />{' '}
-      {event && (
-        <span class="soft">
-          <time dateTime={event.date}>{dayText(event.date, event.precision)}</time>
-          {' · '}
-        </span>
-      )}
+    <div class="reminder">
+      {event && event.date !== reminder.published.date && <When event={event} />}
+      <Runs runs={reminder.runs} here={dossier.entity} actions={actions} />
       <SourceButton line={reminder} actions={actions} />
-    </p>
+    </div>
   );
 };
+
+const When = ({ event }: { event: EventLine }) => (
+  <time class="when" dateTime={event.date}>
+    {dayText(event.date, event.precision)}
+  </time>
+);
 
 export const Events = ({ dossier, actions }: Part) => {
   const { reminder } = dossier;
@@ -52,10 +53,8 @@ export const Events = ({ dossier, actions }: Part) => {
       <ul>
         {events.slice(0, HEAD.events).map((event) => (
           <li key={keyOf(event)}>
-            <time class="when" dateTime={event.date}>
-              {dayText(event.date, event.precision)}
-            </time>
-            <Runs runs={event.runs} here={dossier.entity} actions={actions} />{' '}
+            <When event={event} />
+            <Runs runs={event.runs} here={dossier.entity} actions={actions} />
             <SourceButton line={event} actions={actions} />
           </li>
         ))}
@@ -77,10 +76,10 @@ export const Quotes = ({ dossier, actions }: Part) =>
             <blockquote>
               <Runs runs={quote.runs} here={dossier.entity} actions={actions} />
             </blockquote>
-            <span class="soft">
-              {quote.date && quote.date !== quote.published.date ? `${dayText(quote.date)} · ` : ''}
-              <SourceButton line={quote} actions={actions} />
-            </span>
+            {quote.date && quote.date !== quote.published.date && (
+              <span class="soft">{dayText(quote.date)} · </span>
+            )}
+            <SourceButton line={quote} actions={actions} />
           </li>
         ))}
       </ul>
