@@ -28,6 +28,7 @@ const App = () => (
   <OptionsPage
     choices={model.choices.value}
     library={model.library.value}
+    commands={model.commands.value}
     error={model.error.value}
     news={model.news.value}
     busy={model.busy.value}

@@ -29,11 +29,12 @@ export function buildBrief(corpus: Corpus, { mentions, article }: BriefPage): Br
   const reading = article?.reading;
   const pageDate = reading?.published.date ?? null;
   const weights = new Map(ranked.slice(0, TELLERS).map(({ page, score }) => [page.entity, score]));
+  const itself = (one: Article): boolean => one.id === reading?.id || one.text === article?.text;
   return {
     people: ranked.map(({ page }) => page),
     gist: reading && article ? gistSentences(article.text, reading) : [],
     pageDate,
-    story: storyOf(view, weights, pageDate, STORY).map((told) => eventLine(view, told)),
+    story: storyOf(view, weights, pageDate, STORY, itself).map((told) => eventLine(view, told)),
     newest: newestStories(view),
     covers: corpus.covers,
   };

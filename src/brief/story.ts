@@ -1,4 +1,4 @@
-import type { Day } from '../extract/types';
+import type { Article, Day } from '../extract/types';
 import { once, type ToldEvent } from './events';
 import { gistOf } from './lines';
 import { byDay, type CorpusView } from './view';
@@ -10,13 +10,14 @@ const EACH = 400;
  * What happened with the entities of a page, oldest first, at most `limit` events. `weights` says how much the page is
  * about each entity. An event counts for every one of them that has a part in it, an entity that the corpus is full of
  * for less than one it seldom names, and for more the nearer it lies to `around` (the page's day) in time. What several
- * articles tell of one event is told once.
+ * articles tell of one event is told once. `itself` says which article is the page's own: that is no story so far.
  */
 export function storyOf(
   view: CorpusView,
   weights: ReadonlyMap<string, number>,
   around: Day | null,
   limit: number,
+  itself: (article: Article) => boolean = () => false,
 ): ToldEvent[] {
   const scored = new Map<string, { told: ToldEvent; score: number }>();
   for (const [entity, weight] of weights) {
@@ -25,6 +26,7 @@ export function storyOf(
     let seen = 0;
     for (const leaf of leaves) {
       if (seen >= EACH) break;
+      if (itself(leaf.article)) continue;
       for (const event of leaf.reading.events) {
         if (!event.entities.includes(entity)) continue;
         seen++;

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
 import type { Kind } from '../extract/types';
-import type { News } from '../ui/options/state';
+import type { Command, News } from '../ui/options/state';
 import { ask } from './client';
 import type { Choices, LibraryView, Rejection } from './messages';
 
@@ -20,6 +21,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 export function createSettings(words: SettingsWords) {
   const choices = signal<Choices | null>(null);
   const library = signal<LibraryView | null>(null);
+  const commands = signal<Command[]>([]);
   const error = signal<string | null>(null);
   const news = signal<News | null>(null);
   const busy = signal(false);
@@ -30,6 +32,9 @@ export function createSettings(words: SettingsWords) {
 
   async function load(): Promise<void> {
     try {
+      commands.value = (await browser.commands.getAll())
+        .filter(({ description }) => description)
+        .map(({ description, shortcut }) => ({ description: description!, keys: shortcut ?? '' }));
       choices.value = await ask('choices', {});
       library.value = await ask('library', {});
       error.value = null;
@@ -54,6 +59,7 @@ export function createSettings(words: SettingsWords) {
   return {
     choices,
     library,
+    commands,
     error,
     news,
     busy,

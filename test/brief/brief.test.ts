@@ -38,7 +38,8 @@ describe('buildBrief', () => {
   });
 
   it('tells the story oldest first and the page’s gist in its own sentences', () => {
-    const brief = buildBrief(harbour, { mentions: [mention('mira', 0)], article: page });
+    const other = { text: `${page.text} `, reading: { ...page.reading, id: 'page' } };
+    const brief = buildBrief(harbour, { mentions: [mention('mira', 0)], article: other });
     expect(brief.story.map(({ date }) => date)).toEqual([
       '2024-03-04',
       '2024-03-05',
@@ -52,6 +53,11 @@ describe('buildBrief', () => {
       'She warned that the tides "won\'t wait" for anyone.',
     ]);
     for (const { text, span } of brief.gist) expect(page.text.slice(span.start, span.end)).toBe(text);
+  });
+
+  it('leaves the page’s own article out of the story so far', () => {
+    const { story } = buildBrief(harbour, { mentions: [mention('mira', 0)], article: page });
+    expect(story.map(({ provenance }) => provenance.articleId)).toEqual(['old', 'old']);
   });
 
   it('has the newest stories for a page without a known name', () => {

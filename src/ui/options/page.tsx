@@ -1,5 +1,6 @@
 import { Logo } from '../parts/icon';
 import { t } from '../text';
+import { Keyboard } from './keyboard';
 import { Library } from './library';
 import { Marks } from './marks';
 import { Rejected } from './rejected';
@@ -27,6 +28,7 @@ export const OptionsPage = (props: OptionsProps) => {
         {choices && (
           <>
             <Marks kinds={choices.kinds} onKinds={props.onKinds} />
+            {props.commands.length > 0 && <Keyboard commands={props.commands} />}
             <Sites off={choices.off} onSiteOn={props.onSiteOn} />
             <Rejected rejected={choices.rejected} onUndo={props.onUndo} />
           </>

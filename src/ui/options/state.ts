@@ -7,11 +7,18 @@ export interface News {
   lines: string[];
 }
 
+/** A keyboard command with the keys it has at present; empty where it has none. */
+export interface Command {
+  description: string;
+  keys: string;
+}
+
 /** Everything that the settings page renders. */
 export interface OptionsProps {
   /** Null while it is being opened. */
   choices: Choices | null;
   library: LibraryView | null;
+  commands: Command[];
   /** What went wrong while opening. */
   error: string | null;
   news: News | null;
