@@ -3,9 +3,9 @@ import type { Document } from './document';
 
 // What a page says about itself, at the start of a short sentence.
 const IMPERATIVE =
-  /^\W{0,3}(?:(?:please )?(?:subscribe|sign up|stay (?:informed|tuned|up to date|connected|ahead)|follow us|join (?:us|our)|download (?:our|the)|click (?:here|on)|tap here|share this|get (?:the|our|all the) (?:latest|best|newsletter|app)|register (?:now|here|for)|log in|sign in|support our|donate|listen to|watch(?: live)?:|read (?:more|also|next|full|the full|our)|also read|see also|more (?:on this|from|stories|news)|related(?: articles?| stories| topics| content)?\b|recommended|trending|most (?:read|popular|viewed)|you (?:may|might) (?:also )?(?:like|be interested)|continue reading|skip to|advertisement|story continues|sponsored|this (?:story|article|report) (?:was|has been|is)(?: \w+){0,2} (?:published|produced|updated|generated|from|edited|originally|syndicated|available)|the (?:views|opinions) expressed|have (?:a|you got a) (?:tip|story)|send (?:us|your) |do you have |contact (?:us|the))|all rights reserved|copyright\b|©|\(c\) ?\d|terms (?:of|and)|privacy policy|cookie)/i;
+  /^\W{0,3}(?:(?:please )?(?:subscribe|sign up|stay (?:informed|tuned|up to date|connected|ahead)|follow us|join (?:us|our)|download (?:our|the)|click (?:here|on)|tap here|share this|get (?:the|our|all the) (?:latest|best|newsletter|app)|register (?:now|here|for)|log in|sign in|support our|donate|listen to|watch(?: live)?:|read (?:more|also|next|full|the full|our)|also read|see also|more (?:on this|from|stories|news)|related(?: articles?| stories| topics| content)?\b|recommended|trending|most (?:read|popular|viewed)|you (?:may|might) (?:also )?(?:like|be interested)|continue reading|skip to|advertisement|story continues|sponsored|this (?:story|article|report) (?:was|has been|is)(?: \w+){0,2} (?:published|produced|updated|generated|from|edited|originally|syndicated|available)|the (?:views|opinions) expressed|have (?:a|you got a) (?:tip|story)|send (?:us|your) |do you have |contact (?:us|the)|by (?:signing|clicking|continuing|subscribing))|all rights reserved|copyright\b|©|\(c\) ?\d|terms (?:of|and)|privacy policy|cookie)/i;
 const RIGHTS =
-  /©|\ball rights reserved\b|\bcopyright (?:\d{4}|©|\(c\))|\bsubscribe to our\b|\bour (?:free )?newsletters?\b|\bterms of (?:use|service)\b|\bprivacy policy\b|\bmay not be (?:published|reproduced)\b/i;
+  /©|\ball rights reserved\b|\bcopyright (?:\d{4}|©|\(c\))|\bsubscribe to our\b|\bour (?:free )?newsletters?\b|\bour (?:terms of (?:use|service)|privacy policy)\b|\bmay not be (?:published|reproduced)\b/i;
 const BYLINE =
   /^(?:by|from|reporting by|written by|edited by|editing by|additional reporting|with (?:inputs|contributions|files) from|compiled by|story by|words by)\b[ :]|^\(?(?:additional )?(?:reporting|editing|writing) by\b|^(?:updated|published|posted|last (?:updated|modified)|first published)\b ?:?|^\d+ min(?:ute)?s? read|^(?:source|sources|tags?|topics?|filed under|category|location)s? ?:/i;
 const CREDIT =
@@ -78,5 +78,6 @@ function isBoilerplate(doc: Document, block: readonly number[]): boolean {
 function isNotice(text: string, sentence: Sentence): boolean {
   if (words(sentence) > 30) return false;
   const surface = text.slice(sentence.start, sentence.end);
+  if (!/\p{L}{2}|\p{Lo}/u.test(surface)) return true;
   return IMPERATIVE.test(surface) || RIGHTS.test(surface);
 }
