@@ -1,5 +1,13 @@
 import type { Kind } from '../extract/types';
-import { initialsOf, isAcronym, nameKey, namesAgree, type PersonName, parsePerson } from './forms';
+import {
+  initialsOf,
+  isAcronym,
+  nameKey,
+  namesAgree,
+  type PersonName,
+  parsePerson,
+  trimOrdinary,
+} from './forms';
 import type { LocalEntity } from './locals';
 import { commonness, cosine, type TermVector } from './terms';
 
@@ -24,6 +32,7 @@ export function clusterEntities(
   joinEqualNames(sets);
   joinMistakenKinds(sets);
   joinPersonVariants(sets);
+  joinHeadlineForms(sets);
   joinShortForms(sets);
   joinAcronyms(sets);
   joinParts(sets);
@@ -110,7 +119,7 @@ const isShort = (form: string) => !/[\s・]/.test(form.trim());
 /** A form that is also a common word ("Promises", "Ministry") says nothing by itself. */
 const isWeak = (form: string) => isShort(form) && commonness(form) > 0;
 
-/** One word that a reading took for an organisation is a listed person's where nobody else on the list has it. */
+/** A form of which a reading has mistaken the kind is a listed entity's where nobody else on the list has it; a place is left one. */
 function joinMistakenKinds(sets: Clusters): void {
   const listed = new Map<string, number[]>();
   sets.locals.forEach((local, at) => {
@@ -118,9 +127,12 @@ function joinMistakenKinds(sets: Clusters): void {
       for (const form of local.forms.keys()) listed.set(form, [...(listed.get(form) ?? []), at]);
   });
   sets.locals.forEach((local, at) => {
-    if (local.curated || (local.kind !== 'organisation' && local.kind !== 'other')) return;
+    const oneWord = [...local.forms.keys()].every(isShort);
+    if (local.curated || local.kind === 'place' || (isPerson(local) && !oneWord)) return;
     const bearers = new Set([...local.forms.keys()].flatMap((form) => listed.get(form) ?? []));
-    if (bearers.size === 1) sets.join([...bearers][0]!, at);
+    if (bearers.size !== 1) return;
+    const bearer = [...bearers][0]!;
+    if (sets.locals[bearer]!.kind !== 'place' || !isPerson(local)) sets.join(bearer, at);
   });
 }
 
@@ -179,6 +191,27 @@ function joinPersonVariants(sets: Clusters): void {
   }
 }
 
+/** "Obama Announces" of a headline is "Barack Obama" of the same story. */
+function joinHeadlineForms(sets: Clusters): void {
+  const full = personNames(sets);
+  sets.locals.forEach((local, at) => {
+    if (local.curated || !isPerson(local)) return;
+    const trimmed = trimOrdinary(local.entity.name);
+    if (!trimmed) return;
+    const name = parsePerson(trimmed);
+    const fitting = (full.get(name.last) ?? []).filter(
+      (c) => c.name.last === name.last && (name.words.length === 1 || namesAgree(c.name, name)),
+    );
+    const best = nearest(
+      sets,
+      at,
+      fitting.map((c) => c.at),
+      PART_STORY,
+    );
+    if (best !== null) sets.join(best, at);
+  });
+}
+
 /** A person known by one word in an article joins the one full name that fits it and whose story is the same. */
 function joinShortForms(sets: Clusters): void {
   const full = personNames(sets);
@@ -190,7 +223,9 @@ function joinShortForms(sets: Clusters): void {
     )
       return;
     const words = new Set([...local.forms.keys()].map((form) => parsePerson(form).last));
-    const candidates = [...words].flatMap((word) => full.get(word) ?? []);
+    const bearers = [...words].flatMap((word) => (full.get(word) ?? []).map((c) => ({ ...c, word })));
+    const byFamily = bearers.filter(({ name, word }) => name.last === word);
+    const candidates = byFamily.length > 0 ? byFamily : bearers;
     const best = nearest(
       sets,
       at,

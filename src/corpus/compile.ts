@@ -2,7 +2,7 @@ import type { Day, Entity, Kind, Reading } from '../extract/types';
 import { KINDS } from '../extract/types';
 import { toBase64 } from './base64';
 import { clusterEntities } from './cluster';
-import { ambiguityOf, cleanAlias, familyName, nameKey } from './forms';
+import { ambiguityOf, cleanAlias, familyName, nameKey, trimOrdinary } from './forms';
 import { buildGazetteer, type GazetteerAlias } from './gazetteer';
 import { articleVectors, collectLocals, type LocalEntity, type ReadArticle } from './locals';
 import { indexPassages } from './passages';
@@ -91,7 +91,7 @@ function entityOf(
     id: listed?.entity.id ?? freeId(kind, name, taken),
     kind,
     name,
-    aliases: [...forms.keys()].filter((form) => form !== name),
+    aliases: [...forms.keys()].filter((form) => form !== name && !forms.has(trimOrdinary(form) ?? '')),
     ...(entry?.wikidata ? { wikidata: entry.wikidata } : {}),
     salience: 0,
     ...(listed ? { curated: true as const } : {}),

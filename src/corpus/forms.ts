@@ -61,6 +61,19 @@ export function familyName(name: string): string | null {
   return words.slice(at).join(' ').replace(/,$/, '');
 }
 
+/**
+ * A person's form without ordinary words before and after it ("Obama Announces", "Although Gupta" in headlines and at
+ * the start of sentences); null if there are none, or nothing else.
+ */
+export function trimOrdinary(form: string): string | null {
+  const words = form.split(/\s+/);
+  const ordinary = (word: string) => commonness(fold(word).replace(/[^\p{L}]/gu, '')) > 0;
+  let [from, to] = [0, words.length];
+  while (from < to && ordinary(words[from]!)) from++;
+  while (to > from && ordinary(words[to - 1]!)) to--;
+  return from < to && to - from < words.length ? words.slice(from, to).join(' ') : null;
+}
+
 const COMPANY = /[\s,]+(?:inc|corp|corporation|co|company|ltd|limited|plc|llc|ag|sa|gmbh|group)\.?$/;
 
 /** What two names of an organisation or place have in common when they are one: no "the", no company form. */

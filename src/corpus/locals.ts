@@ -43,8 +43,9 @@ export function collectLocals(read: readonly ReadArticle[]): LocalEntity[] {
   });
 }
 
-/** A form of several words that shares none with the person's fullest name is another person's, joined by mistake. */
+/** Nobody is called by a figure; and a form of several words that shares none with the person's fullest name is another person's, joined by mistake. */
 function belongs(form: string, name: string): boolean {
+  if (/\d/.test(form)) return false;
   const words = parsePerson(form).words;
   if (words.length < 2) return true;
   const known = new Set(parsePerson(name).words);

@@ -33,8 +33,6 @@ interface Word {
 
 const REACH = 72;
 const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.]*/u;
-const WORD_BEFORE =
-  /([\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}'’.]*[\p{L}\p{M}\p{N}])?\.?)([^\p{L}\p{M}\p{N}]*)$/u;
 const CJK = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u;
 const capital = (word: string) => /^\p{Lu}/u.test(word);
 
@@ -77,21 +75,28 @@ function sideAfter(text: string, end: number): string {
   return text.slice(end, to);
 }
 
+const isLetter = (side: string, at: number) => UNIT_CLASSES[side.charCodeAt(at)] === UnitClass.letter;
+const isInner = (side: string, at: number) => /['’.]/.test(side[at]!) && at > 0 && isLetter(side, at - 1);
+
+/** The last words of a side, the nearest first. */
 function wordsBefore(side: string, count: number): Word[] {
   const words: Word[] = [];
-  let rest = side;
+  let at = side.length;
   while (words.length < count) {
-    const match = WORD_BEFORE.exec(rest.slice(-40));
-    if (!match) break;
-    const folded = fold(match[1]!).replace(/\.$/, '');
+    const gapEnd = at;
+    while (at > 0 && !isLetter(side, at - 1)) at--;
+    if (at === 0) break;
+    let gap = side.slice(at, gapEnd);
+    const end = at;
+    while (at > 0 && (isLetter(side, at - 1) || isInner(side, at - 1))) at--;
+    let text = side.slice(at, end);
+    const folded = fold(text);
     // a full stop belongs to an initial or an abbreviated title; after any other word it ends the sentence
-    const own = !match[1]!.endsWith('.') || folded.length === 1 || folded.includes('.') || TITLES.has(folded);
-    words.push({
-      text: own ? match[1]! : match[1]!.slice(0, -1),
-      folded,
-      gap: own ? match[2]! : `.${match[2]!}`,
-    });
-    rest = rest.slice(0, rest.length - match[0].length);
+    if (gap.startsWith('.') && (folded.length === 1 || folded.includes('.') || TITLES.has(folded))) {
+      text += '.';
+      gap = gap.slice(1);
+    }
+    words.push({ text, folded, gap });
   }
   return words;
 }
@@ -176,6 +181,8 @@ function rightPart(surface: string, after: string, next: readonly Word[], headli
   if (TITLES.has(word.folded) && (second === undefined || capital(second.text) || !isSpace(second.gap)))
     return null;
   if (DAYS_AND_MONTHS.has(word.folded) || OPENERS.has(word.folded)) return null;
+  // "Microsoft Corp.": the form of a company, still its own name
+  if (/^(?:inc|corp|corporation|ltd|plc|llc|co|ag|gmbh)$/.test(word.folded)) return null;
   if (headline && isOrdinary(word.folded)) return null;
   return word.gap + word.text;
 }

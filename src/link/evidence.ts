@@ -40,7 +40,7 @@ const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
 /** How much text around an occurrence is looked at for its subject, in UTF-16 units to each side. */
 const WINDOW = 240;
 /** Occurrences of one form in a chunk whose surroundings are looked at; more of the same tell nothing new. */
-const WINDOWS = 8;
+const WINDOWS = 4;
 const CHUNK = 1e7;
 
 /** The candidates of a chunk of a page's text, in order. */
@@ -59,20 +59,23 @@ export function candidatesOf(gazetteer: Gazetteer, chunk: number, text: string):
         });
     const cjk = CJK.test(surface);
     const katakana = KATAKANA.test(surface);
+    const short = cjk ? surface.length <= 2 || katakana : !/\s/.test(surface);
     const seen = (windows.get(key) ?? 0) + 1;
     windows.set(key, seen);
+    // a full name of one entity needs no subject to speak for it
+    const unsure = seen <= WINDOWS && (short || senses.size > 1);
     return {
       start,
       end,
       position: chunk * CHUNK + start,
       surface,
       key,
-      short: cjk ? surface.length <= 2 || katakana : !/\s/.test(surface),
+      short,
       cjk,
       katakana,
       context: contextOf(text, { start, end }),
       senses: [...senses.values()],
-      terms: seen > WINDOWS ? [] : termsOf(text.slice(Math.max(0, start - WINDOW), end + WINDOW)),
+      terms: unsure ? termsOf(text.slice(Math.max(0, start - WINDOW), end + WINDOW)) : [],
     };
   });
 }

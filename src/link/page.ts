@@ -13,6 +13,12 @@ const MARGIN = 0.5;
 /** What speaks for an entity wherever the same form stands on the page. */
 type Subject = Pick<Evidence, 'company' | 'nearness'>;
 
+interface Ranked {
+  sense: Sense;
+  score: number;
+  because: string[];
+}
+
 /** Links the occurrences on one page, whose chunks share evidence. */
 export class PageSpotter {
   private readonly chunks = new Map<number, Candidate[]>();
@@ -73,22 +79,28 @@ export class PageSpotter {
       const ranked = c.senses
         .map((sense) => ({ sense, ...scoreOf(this.evidenceFor(c, sense, own, subjects)) }))
         .sort((a, b) => b.score - a.score || this.salience(b.sense) - this.salience(a.sense));
-      const [best, next] = ranked;
-      const entity = this.corpus.entities[best!.sense.entity]!;
-      const clear =
-        !next ||
-        logit(best!.score) - logit(next.score) >= MARGIN ||
-        this.salience(best!.sense) >= 3 * this.salience(next.sense);
+      const { best, clear } = this.choose(ranked);
+      const entity = this.corpus.entities[best.sense.entity]!;
       return {
         start: c.start,
         end: c.end,
         surface: c.surface,
         entity: entity.id,
-        score: Math.round(best!.score * 1000) / 1000,
-        because: best!.because,
-        marked: best!.score >= THRESHOLD && clear && !this.rejected(entity.id, c.key),
+        score: Math.round(best.score * 1000) / 1000,
+        because: best.because,
+        marked: best.score >= THRESHOLD && clear && !this.rejected(entity.id, c.key),
       };
     });
+  }
+
+  /** The surest sense, and whether it is clearly surer than any other; among equals the one that an editor has listed. */
+  private choose(ranked: readonly Ranked[]): { best: Ranked; clear: boolean } {
+    const [first, next] = ranked as [Ranked, ...Ranked[]];
+    const near = ranked.filter(({ score }) => logit(first.score) - logit(score) < MARGIN);
+    const listed = near.filter(({ sense }) => this.corpus.entities[sense.entity]!.curated);
+    if (near.length > 1 && listed.length === 1) return { best: listed[0]!, clear: true };
+    const salient = next !== undefined && this.salience(first.sense) >= 3 * this.salience(next.sense);
+    return { best: first, clear: near.length === 1 || salient };
   }
 
   private salience({ entity }: Sense): number {
