@@ -1,9 +1,10 @@
 import type { Item } from './frames';
-import { isNominal, phraseRight, prepositionalEnd } from './phrases';
+import { isNominal, isPossessiveMark, phraseRight, prepositionalEnd } from './phrases';
 import { isFiniteVerb } from './subject';
 import * as Takes from './verbs';
 import {
   ADVERB,
+  AUXILIARY,
   DETERMINER,
   OBJECT_PRONOUN,
   POSSESSIVE,
@@ -73,8 +74,13 @@ export function complementOf(items: readonly Item[], main: number, from: number)
       (takes & Takes.SAY || finiteAhead(items, at + 1)) &&
       takes & ~(Takes.VERDICT | Takes.FOR | Takes.QUOTES)
     )
-      return { sort: 'that', at: at + 1 };
-    if (item.classes & TIME || isTimePhrase(items, at)) {
+      // "said that should help": a pronoun, not the conjunction
+      return {
+        sort: 'that',
+        at: next && isFiniteVerb(items, at + 1) && next.classes & AUXILIARY ? at : at + 1,
+      };
+    // not "said Friday's talks …"
+    if ((item.classes & TIME || isTimePhrase(items, at)) && !isPossessiveMark(items[timeEnd(items, at)])) {
       at = timeEnd(items, at);
       continue;
     }

@@ -32,7 +32,7 @@ export interface Frame {
 }
 
 /** No frame is longer, so that what is quadratic in a frame stays linear in a text without full stops. */
-const LONGEST = 300;
+const LONGEST = 200;
 const TERMINAL = /[.!?…。！？]["'”’]?$/;
 
 /** The frames of a document's text, what stands inside quotations left out. Linear in the text. */

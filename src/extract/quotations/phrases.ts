@@ -54,7 +54,7 @@ export function isNominal(item: Item | undefined): boolean {
   return (item.classes & (FUNCTION | PRONOUNS | ADVERB)) === 0;
 }
 
-const isPossessiveMark = (item: Item | undefined) =>
+export const isPossessiveMark = (item: Item | undefined) =>
   item?.lower === "'s" || item?.surface === "'" || item?.surface === '’';
 
 /** A base noun phrase that ends with item `at`: determiner, adjectives, possessors and noun; or a pronoun. */

@@ -189,7 +189,8 @@ function beforeParenthesis(items: readonly Item[], comma: number): Phrase | null
       before.surface === ',' ||
       (before.classes & (COORDINATOR | SUBORDINATOR)) !== 0 ||
       before.quote >= 0;
-    if (items[i - 1]!.name?.kind === 'person' && clean) {
+    const kind = items[i - 1]!.name?.kind;
+    if (clean && (kind === 'person' || (kind === 'organisation' && phrase.from < 2))) {
       opening = phrase;
       continue;
     }
