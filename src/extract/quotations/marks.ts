@@ -111,8 +111,9 @@ function pairMarks(
     finish(open.pop()!, mark);
   }
   for (const left of open) {
-    // an unclosed single mark is an apostrophe, unless it opens the paragraph as a paragraph of a long quotation does
-    if (left.mark.family === 'single' && text.slice(start, left.mark.start).trim() !== '')
+    const before = text.slice(start, left.mark.start).trim();
+    // an unclosed single mark is an apostrophe, unless it begins one paragraph of several
+    if (left.mark.family === 'single' && before !== '' && (last || !/[:,]$/.test(before)))
       dropped.add(left.at);
     else finish(left, null);
   }

@@ -36,6 +36,9 @@ describe('several paragraphs', () => {
       'direct | Lee | said | The pier is old. / It must go.',
     ],
     '“One is long.\n“Two is longer,” Diaz said.': ['direct | Diaz | said | One is long. / Two is longer,'],
+    "Lee said: 'The pier's old.\n'It isn't safe.'\nTraffic was light.": [
+      "direct | Lee | said | The pier's old. / It isn't safe.",
+    ],
     'Diaz added:\n“The gate is shut.”': ['direct | Diaz | added | The gate is shut.'],
     '“It is late,” Diaz said.\n“We must go.”': [
       'direct | Diaz | said | It is late,',
