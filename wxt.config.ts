@@ -1,6 +1,6 @@
 import { defineConfig } from 'wxt';
+import { noMarkup } from './scripts/no-markup';
 import { seedsHooks } from './scripts/seeds';
-import { textOnlyPreact } from './scripts/text-only';
 
 /** The pages that names are marked on. */
 const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
@@ -10,7 +10,7 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,
   // What all supported browsers know of CSS stays as it is written; `light-dark()` above all.
-  vite: () => ({ plugins: [textOnlyPreact()], build: { cssTarget: ['chrome125', 'firefox142'] } }),
+  vite: () => ({ plugins: [noMarkup()], build: { cssTarget: ['chrome125', 'firefox142'] } }),
   i18n: { localesDir: 'src/ui/locales' },
   autoIcons: { baseIconPath: 'src/ui/icon.svg' },
   manifest: ({ browser }) => ({

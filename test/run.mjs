@@ -47,10 +47,10 @@ function vitest(name, args, options) {
   } catch {
     console.log(`${name}: Vitest left no report`);
   }
-  // a skipped test shows nothing, so it counts as failed
-  const failed = report.numTotalTests - report.numPassedTests;
+  const failed = report.numFailedTests;
+  const skipped = report.numTotalTests - report.numPassedTests - failed;
   const counted = good && report.numPassedTests > 0;
-  return { passed: report.numPassedTests, failed: counted ? failed : Math.max(failed, 1) };
+  return { passed: report.numPassedTests, failed: counted ? failed : Math.max(failed, 1), skipped };
 }
 
 /** Mozilla's own check of the Firefox build: no error, no warning. */
@@ -125,10 +125,12 @@ function main() {
     return { name, ...result, seconds: (Date.now() - begun) / 1000 };
   });
   console.log('');
-  for (const { name, passed, failed, seconds } of results) {
+  for (const { name, passed, failed, seconds, skipped } of results) {
+    // a skipped test shows nothing and counts for nothing; it is told
+    const note = skipped ? `  (${skipped} skipped)` : '';
     console.log(
       `${failed === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(24)} ${String(passed).padStart(5)} passed ` +
-        `${String(failed).padStart(3)} failed ${seconds.toFixed(1).padStart(7)} s`,
+        `${String(failed).padStart(3)} failed ${seconds.toFixed(1).padStart(7)} s${note}`,
     );
   }
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
