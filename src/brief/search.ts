@@ -1,7 +1,7 @@
 import { indexTerms, loadIndex, parsePassageId } from '../corpus/passages';
 import type { Corpus, CorpusEntity } from '../corpus/types';
 import type { Span } from '../text/span';
-import { lineOf } from './lines';
+import { gistOf, lineOf } from './lines';
 import { roleOf } from './roles';
 import type { SearchHit, SearchResult } from './types';
 import { type CorpusView, viewOf } from './view';
@@ -59,12 +59,17 @@ function search(view: CorpusView, index: ReturnType<typeof loadIndex>, query: st
   const every = index.search(query);
   const results = every.length > 0 ? every : index.search(query, { combineWith: 'OR' });
   const hits: SearchHit[] = [];
+  const told = new Set<string>();
   for (const { id, score, match } of results) {
     if (hits.length === PASSAGES) break;
     const { articleId, span } = parsePassageId(String(id));
     const leaf = view.leaves.get(articleId);
     if (!leaf) continue;
     const text = leaf.article.text.slice(span.start, span.end);
+    // One agency's sentence in many outlets is one passage.
+    const gist = gistOf(text);
+    if (told.has(gist)) continue;
+    told.add(gist);
     hits.push({ line: lineOf(view, leaf, span), marks: marksIn(text, new Set(Object.keys(match))), score });
   }
   return hits;

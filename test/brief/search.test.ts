@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { textOf } from '../../src/brief/lines';
 import { createSearch } from '../../src/brief/search';
 import { harbour } from './harbour';
+import { corpusOf, Written } from './small';
 
 const search = createSearch(harbour);
 const marked = (query: string) =>
@@ -27,6 +28,15 @@ describe('createSearch', () => {
     expect(found.entities.map(({ entity }) => entity)).toEqual(['ken']);
     expect(found.passages.length).toBeGreaterThan(0);
     expect(search('okaf').entities[0]).toMatchObject({ entity: 'mira', name: 'Mira Okafor' });
+  });
+
+  it('tells a sentence once, however many outlets print it', () => {
+    const line = 'The lighthouse of Brekke went dark on Sunday.';
+    const twice = corpusOf(
+      [],
+      [new Written('one', [line], '2024-01-08'), new Written('two', [`${line} `], '2024-01-09')],
+    );
+    expect(createSearch(twice)('lighthouse').passages.map((hit) => textOf(hit.line).trim())).toEqual([line]);
   });
 
   it('answers nothing to nothing, and to anything without falling over', () => {
