@@ -32,7 +32,9 @@ export const PageView = ({ view, onJump, onEnable, onRetry }: Props) => {
     );
   }
   const { brief } = view;
-  if (!brief.reachable) return <Without brief={brief} why={t('popup.closed')} />;
+  if (!brief.reachable) {
+    return <Without brief={brief} why={t(brief.host === null ? 'popup.closed' : 'popup.absent')} />;
+  }
   if (!brief.enabled) {
     const why = brief.host ? t('popup.off', brief.host) : t('popup.offShort');
     return (
