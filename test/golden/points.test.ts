@@ -110,6 +110,15 @@ describe('both seeds: people and what they did', () => {
   });
 });
 
+describe('both seeds: names', () => {
+  it('takes no apposition of a country for a person, and a bare surname for one', () => {
+    expect(second.named('South Korea')?.kind).toBe('place');
+    expect(second.named('Bessent')?.kind).toBe('person');
+    expect(second.roles('Bessent')).toEqual([]);
+    expect(second.whoIs('his', 'expressed his desire to give')).toBe('Donald Trump');
+  });
+});
+
 describe('both seeds: who said what', () => {
   it('"won\'t be easy" is Ishiba\'s', () => {
     expect(second.saidBy("won't be easy")).toEqual(['Shigeru Ishiba']);

@@ -58,13 +58,10 @@ export function weekdayAt(context: Context, start: number, word: string): Found 
     day = (lastDay ?? today) + (((target - weekday(lastDay ?? today) + 6) % 7) + 1);
   else if (how === 'next' || how?.endsWith('coming')) day = today + (ahead || 7);
   else if (how === 'this') day = context.tense(start, end) === 'past' ? today - back : today + ahead;
-  else if (context.tense(start, end) === 'future')
-    day = today + (ahead || (isBeginning(context, start) ? 0 : 7));
+  else if (context.tense(start, end) === 'future') day = today + ahead;
   else day = today - back;
   return { start: start - (modifier?.[0].length ?? 0), end, value: dayValue(day) };
 }
-
-const isBeginning = (context: Context, start: number): boolean => start - context.sentence.start < 4;
 
 const beforeDay = (day: number, target: number): number => day - (((weekday(day) - target + 6) % 7) + 1);
 
