@@ -2,6 +2,7 @@ import { speakingMention } from './coreference/attribution';
 import { discourseOf, type Noun, nounAt } from './coreference/discourse';
 import { clusterNames, nameOf } from './coreference/entities';
 import { lookupsOf } from './coreference/lookups';
+import { withMissedPeople } from './coreference/missed';
 import { joinNominals } from './coreference/nominals';
 import { findPronouns, resolvePronouns } from './coreference/pronouns';
 import { resolveFirstPerson, resolveSpeakingIt } from './coreference/speech';
@@ -29,7 +30,7 @@ export function resolveCoreference(
   quotations: readonly Quotation[],
   model: Model,
 ): Coreference {
-  const names = trimTitles(doc, found);
+  const names = withMissedPeople(doc, trimTitles(doc, found), model.lexicon);
   const lookups = lookupsOf(model);
   const named = clusterNames(doc, names, lookups);
   const entities = named.clusters.map(
