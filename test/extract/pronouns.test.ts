@@ -77,12 +77,12 @@ describe('nominals', () => {
 
 describe('people whom name recognition left out', () => {
   it('are found where they act and a "he" or "she" follows', () => {
-    const read = readMarked('In March 2010 Vandrel joined the band. She left it a year later.');
+    const read = readMarked('In March 2010, Vandrel joined the band. She left it a year later.');
     expect(read.whose('She')).toBe('Vandrel');
   });
 
   it('are not invented where nobody is spoken of, nor from everyday words', () => {
-    expect(readMarked('In March 2010 Vandrel joined the index.').mentions).toEqual([]);
+    expect(readMarked('In March 2010, Vandrel joined the index.').mentions).toEqual([]);
     expect(readMarked('The Great Hall fell. He left.').mentions.filter((m) => m.form === 'name')).toEqual([]);
   });
 });
