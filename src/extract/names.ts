@@ -6,6 +6,7 @@ import { addCertainNames } from './names/certain';
 import { Drafts } from './names/draft';
 import { mendExtents } from './names/extent';
 import { FeatureSource } from './names/features';
+import { addKnownNames } from './names/known';
 import { addOthers } from './names/others';
 import { tag } from './names/recognise';
 import type { Kind } from './types';
@@ -28,6 +29,7 @@ export function recogniseNames(doc: Document, model: Model): NameMention[] {
   const drafts = new Drafts(doc, source, tag(doc, source, model.tagger));
   mendExtents(drafts);
   addCertainNames(drafts);
+  addKnownNames(drafts);
   agree(drafts);
   addOthers(drafts);
   return drafts.finish().map(({ first, end, kind }) => ({

@@ -8,6 +8,12 @@ import { CASE, PLACE } from './words';
 /** How often the document takes a form for each kind, in the order of KINDS. */
 type Votes = Float32Array;
 
+const PERSON = KINDS.indexOf('person');
+const SURNAME_VOTE = 1.5;
+const BEFORE_PLACES = new Set(
+  'in to from at of near for across outside inside around through the'.split(' '),
+);
+
 /**
  * The second pass: what a document names once, it names everywhere. A form takes the kind that most of its
  * occurrences have, the last word of a person's full name is that person, and forms that were missed are found
@@ -48,7 +54,7 @@ function vote(
     let last = end - 1;
     while (last > first && (SUFFIXES.has(drafts.surface(last).toLowerCase()) || drafts.surface(last) === '.'))
       last--;
-    if (last > first) count(votes, drafts.surface(last), 'person', 1.5);
+    if (last > first) count(votes, drafts.surface(last), 'person', SURNAME_VOTE);
     // a family name may stand first
     if (drafts.surface(first).length > 2 && drafts.flags(first) & (FLAG.male | FLAG.female)) {
       count(votes, drafts.surface(first), 'person', 0.5);
@@ -76,15 +82,39 @@ function most(votes: Votes): { kind: Kind; lead: number } {
 }
 
 function relabel(drafts: Drafts, draft: Draft, votes: Map<string, Votes>): void {
-  const { kind, lead } = most(votes.get(formOf(drafts, draft.first, draft.end))!);
+  const some = votes.get(formOf(drafts, draft.first, draft.end))!;
+  const surname = draft.end - draft.first === 1 && draft.kind === 'place' && some[PERSON]! >= SURNAME_VOTE;
+  if (surname && (drafts.flags(draft.first) & FLAG.country) === 0 && doesSomething(drafts, draft)) {
+    draft.kind = 'person';
+    return;
+  }
+  const { kind, lead } = most(some);
   if (kind === draft.kind || lead < 1) return;
   const flags = drafts.flags(draft.first);
   const single = draft.end - draft.first === 1;
   // "in Washington" beside "Denzel Washington"
-  if (single && draft.kind === 'place' && flags & PLACE_FLAGS && kind === 'person') return;
+  if (
+    single &&
+    draft.kind === 'place' &&
+    flags & PLACE_FLAGS &&
+    kind === 'person' &&
+    !doesSomething(drafts, draft)
+  )
+    return;
   if (single && draft.kind === 'organisation' && flags & FLAG.organisation && (flags & PERSON_FLAGS) === 0)
     return;
   draft.kind = kind;
+}
+
+/** Is the name not where something is: no preposition before it, no comma and name after it? */
+function doesSomething(drafts: Drafts, { first, end }: Draft): boolean {
+  if (drafts.together(first - 1, first) && BEFORE_PLACES.has(drafts.surface(first - 1).toLowerCase()))
+    return false;
+  return !(
+    drafts.together(end + 1, first) &&
+    drafts.surface(end) === ',' &&
+    isCapitalised(drafts.sort(end + 1))
+  );
 }
 
 function findMissed(drafts: Drafts, votes: Map<string, Votes>, longer: Map<string, string[][]>): void {
