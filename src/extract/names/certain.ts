@@ -2,19 +2,8 @@ import { FLAG, FREQUENCY_SHIFT, PLACE_FLAGS } from '../lexicon/flags';
 import { TITLES } from '../lexicon/words';
 import type { Drafts } from './draft';
 import { isAcronymOf, isCapitalised } from './evidence';
+import { isFamilyFirst } from './family';
 import { CASE, PLACE } from './words';
-
-/** Family names that stand first in Chinese and Korean names, in the usual romanisations. */
-const FAMILY_FIRST = new Set(
-  (
-    'Li Wang Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Liang Song Zheng Xie Han ' +
-    'Tang Feng Yu Dong Xiao Cheng Cao Yuan Deng Fu Shen Zeng Peng Lu Su Jiang Cai Jia Ding Wei Xue Ye Yan Pan Du ' +
-    'Dai Xia Zhong Wan Tian Ren Fan Fang Shi Yao Tan Liao Zou Xiong Jin Hao Kong Bai Cui Kang Mao Qiu Qin Gu Hou ' +
-    'Shao Meng Long Duan Lei Qian Xi Chan Cheung Leung Lau Ng Tsang Tung Yip Lai Kwok Chow Tsai Lee Wong Ho Lam Yeung ' +
-    'Tam Mak Fung Kwan Kwong Chiu Hui Ip Tse Poon Szeto Chu Chui Yuen Chiang Hsieh Hsu Tsui Lo Kim Park Choi Jung ' +
-    'Jeong Kang Cho Yoon Jang Lim Han Oh Seo Shin Kwon Hwang Ahn Song Ryu Yoo Hong Moon Roh Ban Noh Chung Bae Suh Nguyen Tran Pham'
-  ).split(' '),
-);
 
 /** Names that a rule is sure of where the tagger saw none. One pass. */
 export function addCertainNames(drafts: Drafts): void {
@@ -54,9 +43,7 @@ function acronym(drafts: Drafts, at: number): void {
 
 /** "Leung Yiu-chung", "Moon Jae-in". */
 function familyFirst(drafts: Drafts, at: number): boolean {
-  if (!FAMILY_FIRST.has(drafts.surface(at)) || !drafts.together(at, at + 1) || drafts.taken[at + 1])
-    return false;
-  if (!/^[A-Z][a-z]{1,5}-[A-Za-z][a-z]{1,5}$/.test(drafts.surface(at + 1))) return false;
+  if (!drafts.together(at, at + 1) || drafts.taken[at + 1] || !isFamilyFirst(drafts, at)) return false;
   drafts.add({ first: at, end: at + 2, kind: 'person' });
   return true;
 }

@@ -2,6 +2,7 @@ import { FLAG, FREQUENCY_SHIFT, PERSON_FLAGS, PLACE_FLAGS } from '../lexicon/fla
 import { CALENDAR } from './calendar';
 import type { Draft, Drafts } from './draft';
 import { isCapitalised } from './evidence';
+import { FAMILY_FIRST, isFamilyFirst } from './family';
 import { CASE, PLACE } from './words';
 
 const GIVEN = FLAG.male | FLAG.female;
@@ -27,6 +28,7 @@ export function mendExtents(drafts: Drafts): void {
       continue;
     }
     splitAtPossessive(drafts, draft);
+    splitAtTitle(drafts, draft);
     settleKind(drafts, draft);
     if (draft.kind === 'person') lengthen(drafts, draft);
     else if (draft.kind === 'organisation') splitAtOf(drafts, draft);
@@ -82,8 +84,9 @@ function splitAtOf(drafts: Drafts, draft: Draft): void {
   let of = draft.first + 1;
   while (of < draft.end && drafts.surface(of) !== 'of') of++;
   if (of >= draft.end - 1 || of - draft.first < 2 || of - draft.first > 4) return;
-  if ((drafts.flags(draft.first) & GIVEN) === 0 || drafts.flags(draft.first) & (PLACE_FLAGS | FLAG.title))
-    return;
+  const flags = drafts.flags(draft.first);
+  const given = (flags & GIVEN) !== 0 && (flags & (PLACE_FLAGS | FLAG.title)) === 0;
+  if (!given && !(of - draft.first === 2 && isFamilyFirst(drafts, draft.first))) return;
   for (let i = draft.first; i < of; i++) {
     if (drafts.flags(i) & (FLAG.organisationHead | FLAG.placeHead | FLAG.title)) return;
   }
@@ -118,7 +121,10 @@ function splitAtPossessive(drafts: Drafts, draft: Draft): void {
     return false;
   };
   const headed = has(mark + 1, end, FLAG.organisationHead | FLAG.placeHead);
-  const person = end - after === 2 && !headed && (drafts.flags(after) & (GIVEN | FLAG.surname)) !== 0;
+  const person =
+    end - after === 2 &&
+    !headed &&
+    ((drafts.flags(after) & (GIVEN | FLAG.surname)) !== 0 || isFamilyFirst(drafts, after));
   if (person) {
     const kind = draft.kind === 'person' ? 'organisation' : draft.kind;
     drafts.resize(draft, first, mark);
@@ -158,4 +164,38 @@ function settleKind(drafts: Drafts, draft: Draft): void {
     : known === 'place';
   if (country && draft.kind === 'organisation' && !source.sport) draft.kind = 'place';
   if (known === 'organisation' && draft.kind !== 'organisation') draft.kind = 'organisation';
+  if (known === null && draft.end - draft.first === 2 && looksPersonal(drafts, draft.first))
+    draft.kind = 'person';
+}
+
+const HEADS = FLAG.organisationHead | FLAG.placeHead | FLAG.title | FLAG.other | FLAG.demonym;
+
+/** "Junius Ho", "Mino Raiola", "Yau Wai-ching": a given name and a surname, in either order. */
+function looksPersonal(drafts: Drafts, first: number): boolean {
+  if (isFamilyFirst(drafts, first)) return true;
+  const [flags, last] = [drafts.flags(first), drafts.flags(first + 1)];
+  if ((flags & GIVEN) === 0 || (flags | last) & (HEADS | FLAG.organisation | FLAG.country)) return false;
+  if (drafts.sort(first) !== CASE.initial || drafts.sort(first + 1) !== CASE.initial) return false;
+  if (FAMILY_FIRST.has(drafts.surface(first + 1))) return true;
+  return (last & FLAG.surname) !== 0 && (last & PLACE_FLAGS) === 0 && (flags & PLACE_FLAGS) === 0;
+}
+
+/** "Afghan Ambassador Hamdullah Mohib": what stands before a title and after it are two names. */
+function splitAtTitle(drafts: Drafts, draft: Draft): void {
+  const { first, end } = draft;
+  if (draft.kind === 'place' || end - first < 3) return;
+  let title = end - 2;
+  while (title > first && !PURE_TITLES.has(drafts.surface(title).toLowerCase())) title--;
+  if (title === first || end - title > 4) return;
+  for (let i = title + 1; i < end; i++) {
+    if (drafts.sort(i) !== CASE.initial || drafts.flags(i) & (HEADS | PLACE_FLAGS)) return;
+  }
+  const { kind } = draft;
+  drafts.resize(draft, title + 1, end);
+  draft.kind = 'person';
+  let before = title;
+  while (before > first && drafts.flags(before - 1) & FLAG.title) before--;
+  const bare = before - first === 1 && drafts.flags(first) & FLAG.demonym;
+  if (before > first && kind === 'organisation')
+    drafts.add({ first, end: before, kind: bare ? 'other' : kind });
 }
