@@ -15,9 +15,10 @@ export class Chunk<N, B> {
   private parts: string[] = [];
   private readonly nodes: N[] = [];
   private readonly blocks: B[] = [];
-  /** Where each node's text starts in the chunk, and where in the node it was taken from. */
+  /** Where in its node a piece was taken from, by index; the others were taken whole. */
+  private readonly offsets = new Map<number, number>();
+  /** Where each node's text starts in the chunk. */
   private readonly starts: number[] = [];
-  private readonly offsets: number[] = [];
   private readonly ends: number[] = [];
   length = 0;
   private separated = true;
@@ -25,10 +26,10 @@ export class Chunk<N, B> {
   /** Adds a node's text, or the piece `[offset, offset + text.length)` of it. */
   add(node: N, text: string, block: B, offset = 0): void {
     if (text.length === 0) return;
+    if (offset > 0) this.offsets.set(this.nodes.length, offset);
     this.nodes.push(node);
     this.blocks.push(block);
     this.starts.push(this.length);
-    this.offsets.push(offset);
     this.parts.push(text);
     this.length += text.length;
     this.ends.push(this.length);
@@ -60,7 +61,7 @@ export class Chunk<N, B> {
     const block = this.blocks[low];
     const stretches: Stretch<N>[] = [];
     for (let i = low; i < this.starts.length && this.starts[i]! < span.end; i++) {
-      const shift = this.offsets[i]! - this.starts[i]!;
+      const shift = (this.offsets.get(i) ?? 0) - this.starts[i]!;
       stretches.push({
         node: this.nodes[i]!,
         start: Math.max(span.start, this.starts[i]!) + shift,

@@ -26,7 +26,12 @@ for (const tag of SILENT.split(' ')) ROLES.set(tag, 'silent');
 /** The role of an element by its tag alone; an unknown or custom tag is a block, so that no name is read across it. */
 export function roleOf(element: Element): Role {
   const tag = element.tagName;
-  return ROLES.get(tag) ?? ROLES.get(tag.toUpperCase()) ?? 'block';
+  const known = ROLES.get(tag);
+  if (known) return known;
+  // Tags of SVG and XHTML come in lower case.
+  const role = ROLES.get(tag.toUpperCase()) ?? 'block';
+  ROLES.set(tag, role);
+  return role;
 }
 
 export const isRead = (role: Role): boolean => role === 'inline' || role === 'block';
