@@ -99,15 +99,22 @@ export class PageEvidence {
   }
 
   /**
-   * Takes in a candidate; candidates come in page order. `extends` tells for which entities the longer name that the
-   * candidate is a part of may be their own; `person` whether an entity is one.
+   * Takes in a candidate; candidates come in page order. `own` tells for which entities the longer name that the
+   * candidate is a part of may be their own; `agreeing` of which the title before it is a role ("Ambassador Glass" is
+   * as good as a full name); `person` whether an entity is one.
    */
-  note(c: Candidate, own: ReadonlySet<number>, person: (entity: number) => boolean): void {
+  note(
+    c: Candidate,
+    own: ReadonlySet<number>,
+    agreeing: ReadonlySet<number>,
+    person: (entity: number) => boolean,
+  ): void {
     const { context, surface, key, position } = c;
     const whole = context.inside === null || (!c.short && context.headline);
     for (const { entity } of c.senses) {
       if (own.has(entity)) see(this.fullNames, entity, context.inside!, position);
       else if (!c.short && whole) see(this.fullNames, entity, surface, position);
+      else if (agreeing.has(entity)) see(this.fullNames, entity, `${context.title} ${surface}`, position);
     }
     if (c.short && context.inside !== null && context.rival && own.size === 0)
       see(this.rivals, key, context.inside, position);

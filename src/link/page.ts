@@ -58,7 +58,7 @@ export class PageSpotter {
 
   private take(candidates: readonly Candidate[]): void {
     const person = (entity: number) => this.corpus.entities[entity]!.kind === 'person';
-    for (const c of candidates) this.evidence.note(c, this.ownLonger(c), person);
+    for (const c of candidates) this.evidence.note(c, this.ownLonger(c), this.agreeing(c), person);
   }
 
   private takeAgain(): void {
@@ -71,6 +71,16 @@ export class PageSpotter {
     if (context.inside === null) return new Set();
     const own = senses.filter(({ entity }) => mayExtend(this.profiles.of(entity), context.insideWords));
     return new Set(own.map(({ entity }) => entity));
+  }
+
+  /** The entities of whose roles in the corpus the title before the candidate is one. */
+  private agreeing({ context, senses }: Candidate): Set<number> {
+    if (context.title === null || context.inside !== null) return new Set();
+    const terms = termsOf(context.title);
+    const agreeing = senses.filter(({ entity }) =>
+      terms.some((term) => this.profiles.of(entity).roleWords.has(term)),
+    );
+    return new Set(agreeing.map(({ entity }) => entity));
   }
 
   private link(chunk: number, subjects: Map<string, Subject>): LinkedMention[] {

@@ -88,7 +88,7 @@ function prior(e: Evidence): number {
   const unsure = e.ambiguity * 2.2;
   if (e.cjk) return e.short && e.kind === 'person' ? -1.2 : 1.8 - unsure;
   if (!e.short) return 2.6 - unsure;
-  if (e.kind === 'person' && e.mononym) return (e.curated ? 1.2 : 0.4) - unsure;
+  if (e.kind === 'person' && e.mononym) return (e.curated ? 0.7 : 0.4) - unsure;
   if (e.kind === 'person') return (e.derived ? -2 : -0.9) - unsure + 0.35 * 2.2;
   return 1.6 - unsure * 1.2;
 }

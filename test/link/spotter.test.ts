@@ -74,6 +74,15 @@ describe('two bearers on one page', () => {
   });
 });
 
+describe('a title that is a role in the corpus', () => {
+  it('is as good as a full name beside a namesake', () => {
+    const text =
+      'Ambassador Glass arrived. Glass smiled. They heard Philip Glass play. Google Glass lay there.';
+    const marked = spotter.spot(text).filter((m) => m.marked);
+    expect(marked.map(({ start }) => start)).toEqual([text.indexOf('Glass'), text.indexOf('Glass smiled')]);
+  });
+});
+
 describe('Japanese text', () => {
   it('marks full names, and short ones with an honorific or an office', () => {
     expect(people('石破茂首相は22日、グラス駐日大使と会談した。赤沢氏も同席した。')).toEqual([
