@@ -123,7 +123,7 @@ function attribute(
   if (!parenthetical || (takes & Takes.TELL && !(takes & Takes.SAY) && lemma !== 'tell')) return null;
   // S, X said … / The plan, X said, would …
   if (!(takes & Takes.SAY) && lemma !== 'tell') return null;
-  if (inverted && !BARE_INVERTED.has(lemma)) return null;
+  if (candidate.unsaid || (inverted && !BARE_INVERTED.has(lemma))) return null;
   const end = complement.sort === 'none' ? complement.at : items.length;
   const link = items[end];
   if (

@@ -18,6 +18,8 @@ export interface Candidate {
   participial: boolean;
   /** "to accuse …": only words in marks count. */
   purpose?: boolean;
+  /** Negated or hypothetical: only a quotation beside it counts. */
+  unsaid?: boolean;
   lemma: string;
   takes: number;
 }
@@ -179,7 +181,8 @@ function verbCandidate(items: readonly Item[], at: number, earlier: readonly Can
   )
     return null;
   const bare = complement.sort === 'none' && (!items[complement.at] || !items[complement.at]!.word);
-  if (complement.sort !== 'quote' && !bare && isUnsaid(items, group)) return null;
+  const unsaid = complement.sort !== 'quote' && isUnsaid(items, group);
+  if (unsaid && !bare) return null;
   if (
     participial &&
     !linked &&
@@ -202,6 +205,7 @@ function verbCandidate(items: readonly Item[], at: number, earlier: readonly Can
     inverted: false,
     participial,
     purpose,
+    unsaid,
   };
 }
 

@@ -26,7 +26,7 @@ export type Complement =
   | { sort: 'none'; at: number };
 
 const CLAUSE_LINKS = new Set(
-  'as while when after before because since although though if but and'.split(' '),
+  'as while whilst when after before because since although though if but and'.split(' '),
 );
 /** Prepositions that say where, when or to whom something was said. */
 const ADJUNCT = new Set(

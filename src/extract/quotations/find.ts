@@ -9,6 +9,7 @@ import { speakerSpan } from './phrases';
 import type { Quotation } from './quotation';
 import { signatureOf, speakerLine } from './signatures';
 import { mainSubject } from './subject';
+import { SAY, TELL } from './verbs';
 
 /** See findQuotations. */
 export function attributeQuotations(doc: Document, names: readonly NameMention[]): Quotation[] {
@@ -49,6 +50,8 @@ class Finder {
     const spoken = signatureOf(frame, this.quotes, this.owned) ?? speakerLine(this.frames, index);
     if (spoken) {
       this.found.push(spoken);
+      this.announced = null;
+      this.before = [];
       return;
     }
     const alone = this.quotesAlone(frame);
@@ -124,7 +127,8 @@ class Finder {
   private speakerBefore(index: number): Span | null {
     const before = this.frames[index - 1];
     if (before && !this.frames[index]!.opens) {
-      const reported = this.before.find(({ sort, speaker }) => sort === 'before' && speaker);
+      const speech = this.before.filter(({ takes, speaker }) => speaker && takes & (SAY | TELL));
+      const reported = speech.find(({ sort }) => sort === 'before') ?? speech[0];
       if (reported) return reported.speaker;
       const subject = mainSubject(before.items, 0, before.items.length);
       if (subject) return speakerSpan(before.items, subject);

@@ -49,7 +49,7 @@ export function isNominal(item: Item | undefined): boolean {
   if (!item?.word) return false;
   if (item.name) return true;
   if (item.classes & TIME) return false;
-  if (item.lower === "'s" || item.lower === "'") return false;
+  if (item.lower === "'s" || item.lower === "'" || item.lower === 'according') return false;
   if (item.classes & VERB) return false;
   return (item.classes & (FUNCTION | PRONOUNS | ADVERB)) === 0;
 }

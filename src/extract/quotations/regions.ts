@@ -109,7 +109,9 @@ export function laterQuotes(
 const endOf = (complement: Complement) => ('at' in complement ? complement.at : -1);
 
 /** What opens a clause that cannot be the whole of a sentence: what it reports ends with its comma. */
-const SUBORDINATE = new Set('while though although when after as if because before since whereas'.split(' '));
+const SUBORDINATE = new Set(
+  'while whilst though although when after as if because before since whereas'.split(' '),
+);
 /** ", but …", ", engaging in …": what the writer adds to the speaker's words, more often than not. */
 const leavesReport = ({ lower, capital, surface }: Item) =>
   lower === 'but' ||

@@ -36,7 +36,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [COORDINATOR, 'and or but nor yet & plus'],
   [
     SUBORDINATOR,
-    'that because although though while whereas if unless when whenever where wherever since after before as until once whether lest',
+    'that because although though while whilst whereas if unless when whenever where wherever since after before as until once whether lest',
   ],
   [RELATIVE, 'who whom whose which that where'],
   [QUESTION, 'whether if how what why when where who which whom'],

@@ -118,6 +118,14 @@ describe('who speaks', () => {
       'indirect | Ann Lee, who | said | the gate was shut',
     ],
     'Lee met Diaz on Monday and said she would stay.': ['indirect | Lee | said | she would stay'],
+    'According to the Daily Ledger, Omar Diaz, the harbour master, said the gate was shut.': [
+      'indirect | Daily Ledger | According to | Omar Diaz, the harbour master, said the gate was shut',
+      'indirect | Omar Diaz | said | the gate was shut',
+    ],
+    'As Lee told the Daily Ledger, the fees have dropped. “They will fall again.”': [
+      'indirect | Lee | told | the fees have dropped',
+      'direct | Lee | - | They will fall again.',
+    ],
     'Lee this week said the gate was shut.': ['indirect | Lee | said | the gate was shut'],
   });
 });
