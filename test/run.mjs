@@ -93,6 +93,7 @@ const PARTS = [
   ['types', () => check('typescript/bin/tsc', ['--noEmit'])],
   ['lint', () => check('@biomejs/biome/bin/biome', ['check', '.'])],
   ['unit tests', () => vitest('unit', [], {})],
+  ['golden Readings', () => vitest('golden', ['--config', 'test/golden/vitest.config.ts'], {})],
   ['Chromium build and zip', build('chromium', [])],
   ['Firefox build and zip', build('firefox', ['-b', 'firefox'])],
   ['web-ext lint', webExtLint],
