@@ -78,7 +78,8 @@ function repairKinds(doc: Document, names: readonly NameMention[], groups: FormG
     group.kind = 'person';
     if (located.length === 0) continue;
     parted.push({ ...group, kind: 'place', mentions: located });
-    group.mentions = group.mentions.filter((mention) => !located.includes(mention));
+    const there = new Set(located);
+    group.mentions = group.mentions.filter((mention) => !there.has(mention));
   }
   groups.push(...parted);
 }

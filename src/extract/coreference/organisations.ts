@@ -14,6 +14,9 @@ const BODIES = new Set(
 );
 const FADED = new Set('affairs ministry department state national federal'.split(' '));
 
+/** Organisations of one first word or body that are kept, so that a register takes time linear in its length. */
+const BEARERS = 64;
+
 interface Taken {
   cluster: Cluster;
   core: readonly string[];
@@ -69,7 +72,7 @@ export function clusterOrganisations(
     if (body) push(byBody, body.key, { cluster, nation: body.nation });
     for (const initials of initialsOf(core)) {
       const hosts = byInitials.get(initials) ?? [];
-      if (!hosts.includes(cluster)) byInitials.set(initials, [...hosts, cluster]);
+      if (hosts.length < BEARERS && !hosts.includes(cluster)) byInitials.set(initials, [...hosts, cluster]);
     }
   }
   return clusters;
@@ -77,8 +80,9 @@ export function clusterOrganisations(
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
+  if (values) {
+    if (values.length < BEARERS) values.push(value);
+  } else map.set(key, [value]);
 }
 
 function coreOf(words: readonly string[]): readonly string[] {

@@ -6,6 +6,8 @@ import { givenNamesMatch } from './nicknames';
 
 /** Hosts looked at for one form; more bearers of one word than this are not told apart. */
 const HOSTS = 12;
+/** Bearers of one word that are kept at all, so that a directory of ten thousand Johns takes no longer. */
+const BEARERS = 64;
 
 export interface PersonNames {
   names: readonly NameMention[];
@@ -20,12 +22,12 @@ export interface PersonNames {
  */
 export function clusterPeople(groups: readonly FormGroup[], given: PersonNames): Cluster[] {
   const clusters: Cluster[] = [];
-  const byWord = new Map<string, Cluster[]>();
+  const byWord = new Map<string, Set<Cluster>>();
   const register = (cluster: Cluster, form: NameForm) => {
     for (const word of form.words) {
-      const bearers = byWord.get(word) ?? [];
-      if (!bearers.includes(cluster)) bearers.push(cluster);
-      byWord.set(word, bearers);
+      const bearers = byWord.get(word);
+      if (!bearers) byWord.set(word, new Set([cluster]));
+      else if (bearers.size < BEARERS) bearers.add(cluster);
     }
   };
   const open = (group: FormGroup): Cluster => {
@@ -37,8 +39,8 @@ export function clusterPeople(groups: readonly FormGroup[], given: PersonNames):
   };
   const longest = [...groups].sort((a, b) => b.form.words.length - a.form.words.length);
   for (const group of longest.filter((g) => g.form.words.length > 1)) {
-    const hosts = (byWord.get(group.form.words.at(-1)!) ?? []).slice(0, HOSTS);
-    const more = (byWord.get(group.form.words[0]!) ?? []).slice(0, HOSTS);
+    const hosts = [...(byWord.get(group.form.words.at(-1)!) ?? [])].slice(0, HOSTS);
+    const more = [...(byWord.get(group.form.words[0]!) ?? [])].slice(0, HOSTS);
     const fitting = [...new Set([...hosts, ...more])].filter((c) =>
       c.forms.some((f) => sameFullName(f, group.form)),
     );
@@ -51,12 +53,10 @@ export function clusterPeople(groups: readonly FormGroup[], given: PersonNames):
     } else open(group);
   }
   for (const cluster of clusters) cluster.gender = genderOfCluster(cluster, given);
-  const full = clusters.length;
+  const full = new Set(clusters);
   for (const group of longest.filter((g) => g.form.words.length === 1)) {
     const word = group.form.words[0]!;
-    const bearers = (byWord.get(word) ?? []).filter(
-      (c) => clusters.indexOf(c) < full || c.forms.length === 0,
-    );
+    const bearers = [...(byWord.get(word) ?? [])].filter((c) => full.has(c));
     const last = bearers.filter((c) => c.forms.some((f) => isSurname(f, word)));
     const first = bearers.filter((c) => c.forms.some((f) => f.words[0] === word));
     const hosts = (last.length > 0 ? last : first.length > 0 ? first : bearers).slice(0, HOSTS);
