@@ -6,6 +6,8 @@ import { inSlices } from './slices';
 
 /** Changes are read again this long after the first of them, in milliseconds, so that a burst is one reading. */
 const SETTLE = 100;
+/** After so many chunks of changes the page is read anew, so that what the background keeps of it stays bounded. */
+const MOST_CHANGES = 300;
 /** Before everything is sent again, in milliseconds. */
 const RETRY = 50;
 /** A text without a capital and without any letter beyond ASCII names nobody (a clock, a counter) and is not sent. */
@@ -17,6 +19,8 @@ export type Spot = (request: Requests['spot']['request']) => Promise<Requests['s
 export class Scanner {
   private page = newId();
   private next = 0;
+  /** The number of chunks that the whole page took when it was last read. */
+  private whole = 0;
   private stopped = false;
   private running = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,22 +49,29 @@ export class Scanner {
   private async readAll(): Promise<void> {
     if (!document.body || document.designMode === 'on') return;
     await this.read([{ root: document.body, deep: true }]);
+    this.whole = this.next;
   }
 
   private async read(units: readonly Unit[]): Promise<void> {
     this.running = true;
     try {
-      if (await this.send(units)) return;
+      const full = this.next - this.whole > MOST_CHANGES;
+      if (!full && (await this.send(units))) return;
       // The background has slept and forgotten the page's evidence, or was just going: it gets the page again, once.
       await wait(RETRY);
-      if (this.stopped) return;
-      this.page = newId();
-      this.next = 0;
-      this.store.clear();
-      await this.send([{ root: document.body, deep: true }]);
+      if (!this.stopped) await this.readAgain();
     } finally {
       this.running = false;
     }
+  }
+
+  /** Reads the whole frame as a page not seen before. */
+  private async readAgain(): Promise<void> {
+    this.page = newId();
+    this.next = 0;
+    this.store.clear();
+    await this.send([{ root: document.body, deep: true }]);
+    this.whole = this.next;
   }
 
   /** Gathers, sends and stores; false if the background does not know the page. */
