@@ -88,6 +88,14 @@ const e2e = (browser) => () =>
     minutes: 6,
   });
 
+/** `npm start` as on a machine without a screen: it fails unless the card of Akazawa and the popup are there to print. */
+function start() {
+  const { good, stdout } = run('../test/start.mjs', [], { env: { CI: 'true' } });
+  return good && stdout.includes('[dialog] Ryosei Akazawa')
+    ? { passed: 1, failed: 0 }
+    : { passed: 0, failed: 1 };
+}
+
 const PARTS = [
   ['generated types', () => check('wxt/bin/wxt.mjs', ['prepare'])],
   ['types', () => check('typescript/bin/tsc', ['--noEmit'])],
@@ -99,6 +107,7 @@ const PARTS = [
   ['web-ext lint', webExtLint],
   ['end to end in Chromium', e2e('chromium')],
   ['end to end in Firefox', e2e('firefox')],
+  ['npm start, headless', start],
 ];
 
 function main() {

@@ -3,7 +3,8 @@ import { findBrowser } from '../setup/browsers.mjs';
 import { buildOf } from '../setup/environment.mjs';
 import { access } from './cases/access';
 import { card } from './cases/card';
-import { guest } from './cases/guest';
+import { guest, nothingLeft } from './cases/guest';
+import { library } from './cases/library';
 import { marks } from './cases/marks';
 import { popup } from './cases/popup';
 import type { Stage } from './cases/stage';
@@ -41,5 +42,6 @@ marks(stage);
 card(stage);
 popup(stage);
 access(stage);
-// last: it looks back on all that was asked of the outside
 guest(stage);
+library(stage);
+nothingLeft(stage);

@@ -17,6 +17,16 @@ export function guest(stage: Stage): void {
       expect(now).toEqual(before);
     });
 
+    it('asks the page’s own server for nothing', async () => {
+      const before = stage.site.asked.length;
+      const tab = await stage.open('news.html');
+      await until('marks', async () => (await markedIn(tab.page)).includes('Ryosei Akazawa'));
+      await restOn(tab, 'Ryosei Akazawa', 'article');
+      await cardOf(tab, 'Ryosei Akazawa');
+      const asked = stage.site.asked.slice(before).filter((path) => path !== '/favicon.ico');
+      expect(asked).toEqual(['/news.html']);
+    });
+
     it('is seen through when something does ask the outside (the guard itself works)', async () => {
       const tab = await stage.open('quiet.html');
       await tab.page.evaluate(() => fetch('http://outside.example/seen').catch(() => undefined));
@@ -25,7 +35,10 @@ export function guest(stage: Stage): void {
       );
     });
   });
+}
 
+/** Looks back on all that was asked of the outside since the browser began: the last of the journey. */
+export function nothingLeft(stage: Stage): void {
   describe('no request leaves', () => {
     it('neither from pages, card and popup, nor from the background', () => {
       const others = stage.driver.outside().filter((request) => !request.includes('outside.example'));

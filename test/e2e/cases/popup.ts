@@ -6,7 +6,7 @@ import { markedIn } from '../page-probe';
 import type { Stage } from './stage';
 
 /** The popup's tree once it says this. */
-async function says(popup: Surface, what: RegExp): Promise<AxNode> {
+export async function says(popup: Surface, what: RegExp): Promise<AxNode> {
   return until(`the popup to say ${what}`, async () => {
     const tree = await popup.tree();
     return what.test(textOf(tree)) ? tree : undefined;
@@ -14,15 +14,25 @@ async function says(popup: Surface, what: RegExp): Promise<AxNode> {
 }
 
 /** The popup's node of a role and name, once it is there. */
-async function node(popup: Surface, role: string, name: RegExp): Promise<AxNode> {
+export async function node(popup: Surface, role: string, name: RegExp): Promise<AxNode> {
   return until(`${role} ${name} in the popup`, async () => find(await popup.tree(), role, name));
 }
 
 /** Opens a page and, once what is to be marked is marked, the popup over it. */
-async function over(stage: Stage, page: string, name?: string): Promise<[Tab, Surface]> {
+export async function over(stage: Stage, page: string, name?: string): Promise<[Tab, Surface]> {
   const tab = await stage.open(page);
   if (name) await until(`${name} marked`, async () => (await markedIn(tab.page)).includes(name));
   return [tab, await stage.driver.popup(tab)];
+}
+
+/** Puts the focus into the popup's search box. */
+export async function focusSearch(surface: Surface): Promise<void> {
+  const box = async () => {
+    const tree = await surface.tree();
+    return find(tree, 'textbox', /Search/) ?? find(tree, 'searchbox', /Search/);
+  };
+  await surface.press(await until('the search box', box));
+  await until('the focus in the search box', async () => (await box())?.focused);
 }
 
 /** The toolbar popup, as a person meets it. */
@@ -56,12 +66,7 @@ export function popup(stage: Stage): void {
 
     it('searches the corpus as one types, forgives a slip, and marks the hit', async () => {
       const [, surface] = await over(stage, 'quiet.html');
-      const box = async () => {
-        const tree = await surface.tree();
-        return find(tree, 'textbox', /Search/) ?? find(tree, 'searchbox', /Search/);
-      };
-      await surface.press(await until('the search box', box));
-      await until('the focus in the search box', async () => (await box())?.focused);
+      await focusSearch(surface);
       await surface.type('alliancee');
       const tree = await says(surface, /Passages/);
       expect(textOf(tree)).toMatch(/alliance is the|strengthening the alliance|strengthen the alliance/);

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { textOf } from '../drivers/tree';
+import { until } from '../drivers/wait';
+import { focusSearch, node, over, says } from './popup';
+import type { Stage } from './stage';
+
+/** The reader's own library. It changes what the extension knows, so it comes after all that counts on the seeds. */
+export function library(stage: Stage): void {
+  describe('the library', () => {
+    it('takes the article of a page, finds its passages at once, and shows it in the settings', async () => {
+      const [, surface] = await over(stage, 'news.html', 'Ryosei Akazawa');
+      await surface.press(await node(surface, 'button', /Save this article/));
+      await says(surface, /In your library/);
+      await focusSearch(surface);
+      await surface.type('breakfast');
+      expect(textOf(await says(surface, /Passages/))).toContain('a long list and a short flight');
+      await stage.driver.closePopup();
+      const settings = await stage.open(stage.driver.extensionUrl('options.html'));
+      await until('the article in the library', async () =>
+        textOf(await settings.tree()).includes('envoy packs again as car makers count the cost'),
+      );
+    });
+  });
+}
