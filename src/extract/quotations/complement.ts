@@ -189,9 +189,10 @@ function hearerEnd(items: readonly Item[], at: number): number {
   return end;
 }
 
-/** Whether a clause with a finite verb begins here. */
+/** Whether a clause with a finite verb begins here; none does where the text has ended. */
 export function startsClause(items: readonly Item[], at: number): boolean {
-  const first = items[at]!;
+  const first = items[at];
+  if (!first) return false;
   if (!startsPhrase(first) && first.lower !== 'there' && !first.name) return false;
   for (let i = at + 1; i < Math.min(items.length, at + 16); i++) {
     const { surface, lower } = items[i]!;
