@@ -43,8 +43,10 @@ function broken({ text }: Article, reading: Reading): string[] {
   check(ids.size === reading.entities.length, 'an id is given twice');
   const known = (id: string | null, what: string) =>
     check(id === null || ids.has(id), `${what}: no entity ${id}`);
+  // a name broken over two lines, or set with wide spaces, is told with one space between its words
+  const spaced = text.replace(/\s+/g, ' ');
   for (const { name, aliases } of reading.entities) {
-    check(text.includes(name), `entity name "${name}" is not in the text`);
+    check(text.includes(name) || spaced.includes(name), `entity name "${name}" is not in the text`);
     check(!aliases.includes(name) && new Set(aliases).size === aliases.length, `aliases of "${name}"`);
   }
   const starts = new Set(reading.sentences.map(({ start, end }) => `${start} ${end}`));
