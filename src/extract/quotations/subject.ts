@@ -72,7 +72,7 @@ export function verbGroup(items: readonly Item[], main: number): VerbGroup {
     // the verb that governs the infinitive, with its own auxiliaries
     if (CATENATIVE.has(items[start - 1]?.lower ?? '')) {
       start--;
-      if (items[start]!.lower === 'on') start--;
+      if (items[start]!.lower === 'on' && start > 0) start--;
       while (
         start > 0 &&
         items[start - 1]!.classes & (AUXILIARY | NEGATION | ADVERB) &&

@@ -53,6 +53,9 @@ const PIECES = [
   ' “x”',
   ' LEE:',
   ' put it',
+  " 's claim",
+  ' on',
+  ' discuss',
   '\ud800',
   '\u0000',
   ' 中文',
@@ -85,6 +88,14 @@ describe('on any text', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('reads a text that breaks off behind a noun of saying, or begins within a phrase', () => {
+    for (const text of ["Diaz rejected Lee's claim that", 'on to discuss the pier'])
+      expect(() => {
+        const { doc, names } = documentOf(text);
+        findQuotations(doc, names);
+      }, text).not.toThrow();
   });
 
   it('gives the same answer twice', () => {
