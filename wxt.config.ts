@@ -1,6 +1,6 @@
 import { defineConfig } from 'wxt';
-import { noMarkup } from './scripts/no-markup';
-import { seedsHooks } from './scripts/seeds';
+import { noMarkup } from './src/build/no-markup';
+import { seedsHooks } from './src/build/seeds';
 
 /** The pages that names are marked on. */
 const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];

