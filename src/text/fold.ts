@@ -87,13 +87,21 @@ function prepare(): void {
     else if (within(code, KATAKANA)) CLASSES[code] = UnitClass.katakana;
     else if (within(code, IDEOGRAPHS)) CLASSES[code] = UnitClass.ideograph;
     else if (letter.test(unit)) CLASSES[code] = UnitClass.letter;
-    if (code < 128 || within(code, CASED)) {
-      const plain = unit.normalize('NFKD').charAt(0).toLowerCase();
-      if (plain.length === 1) FOLDED[code] = plain.charCodeAt(0);
-    }
+  }
+  for (let code = 0; code < 65536; code++) {
+    if (code >= 128 && !within(code, CASED)) continue;
+    const plain = String.fromCharCode(code).normalize('NFKD').charAt(0).toLowerCase();
+    // A spacing accent is decomposed into a space and the accent: it stays what it is.
+    if (plain.length === 1 && CLASSES[plain.charCodeAt(0)] !== UnitClass.space)
+      FOLDED[code] = plain.charCodeAt(0);
   }
   for (const [plain, variants] of VARIANTS)
-    for (const variant of variants) FOLDED[variant.charCodeAt(0)] = plain.charCodeAt(0);
+    for (const variant of variants) {
+      FOLDED[variant.charCodeAt(0)] = plain.charCodeAt(0);
+      CLASSES[variant.charCodeAt(0)] = UnitClass.mark;
+    }
+  // What is plain may itself have a plainer form: U+1FEF is the grave accent, and that an apostrophe.
+  for (let code = 0; code < 65536; code++) FOLDED[code] = FOLDED[FOLDED[code]!]!;
   for (const line of ['\n', '\r', '\u2028', '\u2029', '\v', '\f'])
     CLASSES[line.charCodeAt(0)] = UnitClass.barrier;
 }

@@ -14,6 +14,20 @@ describe('fold', () => {
     expect(fold('石破茂　首相')).toBe('石破茂 首相');
   });
 
+  it('folds every unit once and for all, to a unit that is no space', () => {
+    const wrong: string[] = [];
+    for (let code = 0; code < 65536; code++) {
+      const plain = FOLDED_UNITS[code]!;
+      const spaced = UNIT_CLASSES[code] === UnitClass.space || UNIT_CLASSES[code] === UnitClass.barrier;
+      if (FOLDED_UNITS[plain] !== plain || (!spaced && UNIT_CLASSES[plain] === UnitClass.space))
+        wrong.push(code.toString(16));
+    }
+    expect(wrong).toEqual([]);
+    expect(fold('\u0149')).toBe("'");
+    expect(fold('O\u02bcNeill')).toBe("o'neill");
+    expect(fold('a\u1fefb \u037a')).toBe("a'b \u037a");
+  });
+
   it('is idempotent on any string', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(0xffff), { maxLength: 60 }), (units) => {
