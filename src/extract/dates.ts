@@ -2,6 +2,7 @@ import { parseDay, yearValue } from './dates/calendar';
 import { Context, type Found } from './dates/context';
 import { dayMonthAt, monthAt } from './dates/months';
 import { clockAt, numericAt, yearAt } from './dates/numerals';
+import { withOccasions } from './dates/occasions';
 import { centuryAt, decadeAt, quarterAt } from './dates/quarters';
 import { seasonAt } from './dates/seasons';
 import { unitAt } from './dates/units';
@@ -76,7 +77,7 @@ export function findDates(doc: Document): DateMention[] {
       pattern.lastIndex = Math.max(date.end, end);
     }
   }
-  return found.map(({ start, end, value }) => ({ start, end, value }));
+  return withOccasions(text, found).map(({ start, end, value }) => ({ start, end, value }));
 }
 
 /** The day to count from: what the text itself states at its head, when it is within a week of the one given. */

@@ -31,6 +31,9 @@ describe('findDates', () => {
     ['It was Friday, March 14.', 'Friday, March 14 → 2025-03-14'],
     ['She left yesterday.', 'yesterday → 2025-04-21'],
     ['They came the day before yesterday.', 'the day before yesterday → 2025-04-20'],
+    ['The ministers meet Friday.', 'Friday → 2025-04-25'],
+    ['The ministers did not meet Friday.', 'Friday → 2025-04-18'],
+    ['The index is near the record high set on Aug. 6.', 'Aug. 6 → 2024-08-06'],
     ['She speaks tomorrow.', 'tomorrow → 2025-04-23'],
     ['She spoke last night.', 'last night → 2025-04-21'],
     ['She spoke this morning.', 'this morning → 2025-04-22'],
@@ -143,6 +146,64 @@ describe('findDates', () => {
       'Tuesday, June 19, 2018 → 2018-06-19',
       'Yesterday → 2018-06-18',
     ]);
+  });
+});
+
+describe('days named by what happens on them', () => {
+  it('dates an occasion wherever it is named, by the date set beside it once', () => {
+    expect(
+      dates('Opening night, April 11, drew a crowd. The play, new at opening night, has been cut since.'),
+    ).toEqual(['Opening night → 2025-04-11', 'April 11 → 2025-04-11', 'opening night → 2025-04-11']);
+    expect(dates('The harbour votes on election day. Nobody knows when election day is.')).toEqual([]);
+  });
+
+  it('counts numbered days from the one that is dated', () => {
+    expect(
+      dates(
+        'Day two of the games\n\nYesterday, day two of the 2025 Harbour Games, it rained. Day five is dry.',
+      ),
+    ).toEqual([
+      'Day two → 2025-04-21',
+      'Yesterday → 2025-04-21',
+      'day two of the 2025 → 2025-04-21',
+      'Day five → 2025-04-24',
+    ]);
+  });
+
+  it('leaves out an occasion whose dates disagree', () => {
+    expect(dates('Opening night, April 11, was dull. Opening night, April 14, was not.')).toEqual([
+      'April 11 → 2025-04-11',
+      'April 14 → 2025-04-14',
+    ]);
+  });
+
+  it.each([
+    ['They met on April 12, the day before the storm.', ['April 12 → 2025-04-12', 'the day → 2025-04-12']],
+    [
+      'They played on Monday. In the last match of the day, Lee won.',
+      ['Monday → 2025-04-21', 'the day → 2025-04-21'],
+    ],
+    ['Today is the eighth day of the strike.', ['Today → 2025-04-22', 'the eighth day → 2025-04-22']],
+    ['Saturday was the third day of the strike.', ['Saturday → 2025-04-19', 'the third day → 2025-04-19']],
+    ['They met on Friday. That night, it burnt.', ['Friday → 2025-04-18', 'That night → 2025-04-18']],
+  ])('tells %s', (text, expected) => {
+    expect(dates(text)).toEqual(expected);
+  });
+});
+
+describe('"today" in direct speech', () => {
+  it('is the day before where the article tells of it', () => {
+    expect(dates('Lee won yesterday. Lee said, "I played well today."')).toEqual([
+      'yesterday → 2025-04-21',
+      'today → 2025-04-21',
+    ]);
+    expect(dates('Lee won last week. Lee said, “I play today.”')).toContain('today → 2025-04-22');
+  });
+
+  it('does not move the day that the narration leans on', () => {
+    expect(dates('They left on Friday. “We rest today,” Lee said. The next day it rained.')).toContain(
+      'The next day → 2025-04-19',
+    );
   });
 });
 

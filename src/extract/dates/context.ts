@@ -8,6 +8,8 @@ export interface Found extends Span {
   value: string;
   /** Set against something told before ("a year earlier"): not what the text is about. */
   compares?: boolean;
+  /** Counted from the moment of direct speech: the narration goes on from its own day. */
+  spoken?: boolean;
 }
 
 /** What a temporal expression is resolved against: the article's day, its sentence, and what was last told. */
@@ -37,6 +39,14 @@ export class Context {
     return this.text.slice(Math.max(this.sentence.start, this.lastEnd, at - 48), at);
   }
 
+  /** Whether a quotation mark opened in the sentence, up to 600 units before `at`, is not yet closed. */
+  isSpoken(at: number): boolean {
+    let open = false;
+    for (const mark of this.text.slice(Math.max(this.sentence.start, at - 600), at).matchAll(/["“”]/g))
+      open = mark[0] === '"' ? !open : mark[0] === '“';
+    return open;
+  }
+
   tense(start: number, end: number): 'past' | 'future' | null {
     return tenseAt(this.text, this.sentence, start, end);
   }
@@ -45,7 +55,7 @@ export class Context {
   remember(found: Found): void {
     this.lastEnd = found.end;
     const day = found.value.length === 10 ? parseDay(found.value) : null;
-    if (day !== null) {
+    if (day !== null && !found.spoken) {
       this.lastDay = day;
       this.daySentence = this.sentenceIndex;
     }
@@ -63,6 +73,11 @@ export class Context {
   /** The day told last, if that was in this sentence or the one before; null otherwise. */
   recentDay(): DayNumber | null {
     return this.sentenceIndex - this.daySentence <= 1 ? this.lastDay : null;
+  }
+
+  /** The day told last in this sentence; without one, the article's. */
+  dayHere(): DayNumber | null {
+    return this.sentenceIndex === this.daySentence ? this.lastDay : this.today;
   }
 
   /** The value of a day counted from the article's, or null without one. */

@@ -1,5 +1,6 @@
 import { dayValue, monthValue, weekday, weekValue, yearValue } from './calendar';
 import { type Context, type Found, matchAt } from './context';
+import { explainsDate, isNthDay, isOfTheDay } from './occasions';
 import { NUMBER_WORD, numberOf } from './words';
 
 const NUMBER = `(?:${NUMBER_WORD}|\\d{1,3}|an?|a couple of)`;
@@ -116,6 +117,7 @@ function edge(context: Context, unit: Unit, plural: boolean, start: number, end:
 function modified(context: Context, unit: Unit, plural: boolean, start: number, end: number): Found | null {
   const before = context.before(start);
   const which = WHICH.exec(before);
+  if (!which && unit === 'day' && !plural) return nthDay(context, start, end);
   if (!which) return null;
   const span = { start: start - which[0].length, end };
   const part = which[1]?.toLowerCase() ?? null;
@@ -205,6 +207,14 @@ function bareQuarter(context: Context, word: string, by: number): string | null 
   return shifted(context, 'quarter', running ? 0 : by === 0 ? -1 : by);
 }
 
+/** "Today is the eighth day of the operation": the day of which that is said. */
+function nthDay(context: Context, start: number, end: number): Found | null {
+  const before = context.text.slice(Math.max(context.sentence.start, start - 48), start);
+  const day = isNthDay(before) ? context.dayHere() : null;
+  const words = /\S+ \S+ $/.exec(context.before(start));
+  return day === null || !words ? null : { start: start - words[0].length, end, value: dayValue(day) };
+}
+
 function anaphoricDay(
   context: Context,
   word: string,
@@ -218,6 +228,11 @@ function anaphoricDay(
   }
   const anchor = lastDay;
   if (anchor === null) return null;
+  if (
+    word === 'the' &&
+    (explainsDate(text, context.lastEnd, span.start, span.end) || isOfTheDay(context.before(span.start)))
+  )
+    return { ...span, value: dayValue(anchor) };
   if (word === 'that' || word === 'same') return { ...span, value: dayValue(anchor) };
   if (word === 'next' || word === 'following') return { ...span, value: dayValue(anchor + 1) };
   if (word === 'previous') return { ...span, value: dayValue(anchor - 1) };

@@ -82,9 +82,9 @@ const DAY_WORDS: Record<string, number> = {
 const DEICTIC_MODIFIER =
   /(?:(?:early|earlier|late|later|mid-?morning|mid-?afternoon|midnight|noon) |the day (before|after) )$/i;
 
-// "in today's world", "today's computers" tell no day.
+// "in today's world", "today's computers", "as strong today as it was" tell no day.
 const GENERIC =
-  /['’]s (?:world|society|age|climate|environment|economy|youth|standards|terms|\p{Ll}+ (?:world|society|economy)|(?:\p{Ll}+ )?\p{Ll}+(?:ers|ors|ists|ians))(?!\p{L})/uy;
+  / (?:as|than) (?:it|they|he|she|we|ever|when|in|at any)(?!\p{L})|['’]s (?:world|society|age|climate|environment|economy|youth|standards|terms|\p{Ll}+ (?:world|society|economy)|(?:\p{Ll}+ )?\p{Ll}+(?:ers|ors|ists|ians))(?!\p{L})/uy;
 
 /** "today", "yesterday afternoon", "the day before yesterday". */
 export function deicticAt(context: Context, start: number, word: string): Found | null {
@@ -99,12 +99,19 @@ export function deicticAt(context: Context, start: number, word: string): Found 
   if (part) end += part[0].length;
   const modifier = DEICTIC_MODIFIER.exec(context.before(start));
   const shift = modifier?.[1] ? (modifier[1] === 'before' ? -1 : 1) : 0;
-  const value = context.fromToday(DAY_WORDS[word.toLowerCase()]! + shift);
-  return value === null ? null : { start: start - (modifier?.[0].length ?? 0), end, value };
+  const spoken = context.isSpoken(start);
+  const { today, lastDay } = context;
+  // What somebody says of "today" the day after they spoke is said of that day.
+  const from = spoken && lastDay === today - 1 ? lastDay : today;
+  const value = dayValue(from + DAY_WORDS[word.toLowerCase()]! + shift);
+  return { start: start - (modifier?.[0].length ?? 0), end, value, spoken };
 }
 
 const PART_MODIFIER =
-  /\b(?:(?:earlier |later |late |early )?(this|last|tomorrow|yesterday)|(?:the )?(next|following|previous|same)) $/i;
+  /\b(?:(?:earlier |later |late |early )?(this|last|tomorrow|yesterday)|(?:the )?(next|following|previous|same)|(that)) $/i;
+
+const MID = /\bmid/i;
+const OWN_DAY = new RegExp(`,? (?:on )?(?:yesterday|today|tomorrow|${WEEKDAY})`, 'uy');
 
 /** "this morning", "last night", "the next evening": `word` is the part of the day. */
 export function partOfDayAt(context: Context, start: number, word: string): Found | null {
@@ -116,16 +123,19 @@ export function partOfDayAt(context: Context, start: number, word: string): Foun
       /\b(?:in the |during the |by (?:mid[- ]|the |late |early )|at mid[- ])(?:early |late )?$/i.exec(
         context.before(start),
       );
-    const day = bare && context.recentDay();
+    const day =
+      bare &&
+      (context.recentDay() ??
+        (MID.test(bare[0]) && !matchAt(OWN_DAY, context.text, start + word.length) ? context.today : null));
     return day === null ? null : { start, end: start + word.length, value: dayValue(day) };
   }
-  const how = (modifier[1] ?? modifier[2])!.toLowerCase();
+  const how = (modifier[1] ?? modifier[2] ?? modifier[3])!.toLowerCase();
   const spanStart = start - modifier[0].length;
   const end = start + word.length;
   const shift = how === 'last' ? -1 : 0;
   if (how === 'this' || how === 'last')
     return { start: spanStart, end, value: dayValue(context.today + shift) };
   if (context.lastDay === null) return null;
-  const by = how === 'previous' ? -1 : how === 'same' ? 0 : 1;
+  const by = how === 'previous' ? -1 : how === 'same' || how === 'that' ? 0 : 1;
   return { start: spanStart, end, value: dayValue(context.lastDay + by) };
 }
