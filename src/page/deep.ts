@@ -14,8 +14,9 @@ const SHOW_TEXT = 4;
 const STRIDE = 256;
 
 /**
- * Hands over the text of all that is below a root, in page order: a TreeWalker gives the text nodes alone, each
- * element above one is asked for its role once, and what stands between two texts of one block is looked at only there.
+ * Hands over the text of all that is below a root, in page order: a TreeWalker gives the text nodes alone, the elements
+ * above one are asked for their roles only where they are not those above the text before it, and what stands between
+ * two texts of one block is looked at only there. White space between blocks is not asked for anything.
  * Yields every few hundred nodes, and stands a change of the page meanwhile: where the part it was in has gone, the
  * nearest part that is left is read again.
  */
@@ -25,61 +26,105 @@ export function* readDeep(
   take: Take,
 ): Generator<null, void, void> {
   const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
-  const places = new Places(root);
+  const above = new Above(root);
+  /** White space since the last text, which counts if the next text turns out to be of the same block. */
+  let blanks: Text[] = [];
   let last: Text | null = null;
   let lastParent: Node | null = null;
   let lastBlock: Block | null = null;
   let block: Block | null = null;
   let steps = 0;
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    const parent: Node | null = node.parentNode;
-    if (parent !== lastParent) {
-      block = places.blockOf(parent!);
-      lastParent = parent;
-    }
-    if (block) {
-      const { data } = node;
-      const blank = data.charCodeAt(0) <= 32 && data.trim() === '';
-      // White space between two blocks says nothing; within one it parts two words.
-      if (!blank || block === lastBlock) {
-        const joins = block === lastBlock && !isParted(last!, node);
-        if (!joins) current().separate(BLOCK_SEPARATOR);
-        if (!blank || joins) {
-          take(node, blank ? ' ' : flowing(data, parent!), block);
-          last = node;
-          lastBlock = block;
-        }
+    const { data } = node;
+    if (isBlank(data)) {
+      if (last) blanks.push(node);
+    } else {
+      const parent: Node = node.parentNode!;
+      if (parent !== lastParent) {
+        block = above.blockOf(parent);
+        lastParent = parent;
       }
+      if (block) {
+        if (block !== lastBlock) current().separate(BLOCK_SEPARATOR);
+        else {
+          for (const blank of blanks) {
+            if (above.blockOf(blank.parentNode!) !== block) continue;
+            if (isParted(last!, blank)) current().separate(BLOCK_SEPARATOR);
+            else take(blank, ' ', block);
+            last = blank;
+          }
+          if (isParted(last!, node)) current().separate(BLOCK_SEPARATOR);
+        }
+        take(node, flowing(data, parent), block);
+        last = node;
+        lastBlock = block;
+      }
+      if (blanks.length > 0 && block) blanks = [];
     }
     if (++steps % STRIDE === 0) {
-      const above: Node[] = ancestorsOf(node);
+      const ancestors: Node[] = ancestorsOf(node);
       yield null;
+      // The page may have changed meanwhile.
+      above.forget();
+      blanks = blanks.filter((blank) => blank.isConnected);
       if (!node.isConnected) {
-        walker.currentNode = above.find((at) => at.isConnected && root.contains(at)) ?? root;
+        walker.currentNode = ancestors.find((at) => at.isConnected && root.contains(at)) ?? root;
         lastBlock = null;
       }
+      lastParent = null;
+      if (!last?.isConnected) lastBlock = null;
     }
   }
   current().separate(BLOCK_SEPARATOR);
 }
 
-/** Each element's block, asked once; null for what is not read. */
-class Places {
-  private readonly known = new Map<Node, Block | null>();
+const isBlank = (data: string): boolean => data.charCodeAt(0) <= 32 && data.trim() === '';
+
+/** The elements from the root down to the one last asked for, with the block of each; null for what is not read. */
+class Above {
+  private readonly path: Node[];
+  private readonly blocks: (Block | null)[];
+  private readonly fresh: Node[] = [];
   private readonly editable: boolean;
 
-  constructor(private readonly root: Block) {
-    this.known.set(root, root);
+  constructor(root: Block) {
+    this.path = [root];
+    this.blocks = [root];
     this.editable = root.querySelector('[contenteditable]') !== null;
   }
 
   blockOf(node: Node): Block | null {
-    const known = this.known.get(node);
-    if (known !== undefined) return known;
-    const above = node.parentNode ? this.blockOf(node.parentNode) : this.root;
-    const block = above && this.place(node as Element, above);
-    this.known.set(node, block);
+    const { path, blocks } = this;
+    let at: Node = node;
+    let known = path.length - 1;
+    for (;;) {
+      for (known = path.length - 1; known >= 0 && path[known] !== at; ) known--;
+      if (known >= 0) break;
+      this.fresh.push(at);
+      const parent = at.parentNode;
+      if (!parent) {
+        this.fresh.length = 0;
+        return null;
+      }
+      at = parent;
+    }
+    while (path.length > known + 1) {
+      path.pop();
+      blocks.pop();
+    }
+    let block: Block | null = blocks[known] ?? null;
+    while (this.fresh.length > 0) {
+      const element = this.fresh.pop() as Element;
+      block = block && this.place(element, block);
+      path.push(element);
+      blocks.push(block);
+    }
     return block;
+  }
+
+  forget(): void {
+    this.path.length = 1;
+    this.blocks.length = 1;
   }
 
   private place(element: Element, above: Block): Block | null {
@@ -91,7 +136,11 @@ class Places {
 
 /** Whether something that ends a line or a block (a break, an image's frame, an empty block) stands between two texts of one block. */
 function isParted(from: Text, to: Text): boolean {
-  if (from.nextSibling === to) return false;
+  // The most common ways first: the next node, the first in the next element, the next after the own element.
+  const next: Node | null = from.nextSibling;
+  if (next === to || (next !== null && next === (to.parentNode as Node) && next.firstChild === to))
+    return false;
+  if (next === null && from.parentNode!.nextSibling === to) return false;
   let at: Node = from;
   for (;;) {
     const role = at.nodeType === 1 ? roleOf(at as Element) : 'inline';
@@ -105,8 +154,8 @@ function isParted(from: Text, to: Text): boolean {
     }
     if (at === to) return false;
     if (at.nodeType === 1) {
-      const next = roleOf(at as Element);
-      if (next === 'block' || next === 'skip') return true;
+      const met = roleOf(at as Element);
+      if (met === 'block' || met === 'skip') return true;
     }
   }
 }
@@ -115,18 +164,11 @@ const BREAKS = /[\n\r]/g;
 
 /** A line break of the page's source is a space for the reader, but in preformatted text; the length stays the same. */
 export function flowing(text: string, parent: Node): string {
-  return text.includes('\n') && (parent as Element).tagName !== 'PRE' ? text.replace(BREAKS, ' ') : text;
+  return text.includes('\n') && (parent as Element).localName !== 'pre' ? text.replace(BREAKS, ' ') : text;
 }
 
 function ancestorsOf(node: Node): Node[] {
   const above: Node[] = [];
   for (let at = node.parentNode; at; at = at.parentNode) above.push(at);
   return above;
-}
-
-/** The open shadow roots below a root, those inside shadow trees not among them. */
-export function shadowsBelow(root: Block): ShadowRoot[] {
-  const shadows: ShadowRoot[] = [];
-  for (const element of root.querySelectorAll('*')) if (element.shadowRoot) shadows.push(element.shadowRoot);
-  return shadows;
 }

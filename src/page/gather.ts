@@ -1,7 +1,7 @@
 import { BLOCK_SEPARATOR } from '../text/separator';
 import { Chunk } from './chunk';
-import { type Block, flowing, readDeep, shadowsBelow, type Take } from './deep';
-import { isEditable, isRead, isSkipped, roleOf } from './tags';
+import { type Block, flowing, readDeep, type Take } from './deep';
+import { isEditable, isRead, roleOf } from './tags';
 
 export type { Block } from './deep';
 
@@ -18,13 +18,9 @@ export interface Unit {
 
 /**
  * Reads the text of the units in page order and yields the chunks as they fill; between them it yields null every
- * few hundred nodes, so that the caller can end its slice. Open shadow trees found on the way are told of and read
- * after the tree that they hang in.
+ * few hundred nodes, so that the caller can end its slice. Shadow trees are units of their own.
  */
-export function* gather(
-  units: Iterable<Unit>,
-  onShadow: (root: ShadowRoot) => void,
-): Generator<PageChunk | null, void, void> {
+export function* gather(units: Iterable<Unit>): Generator<PageChunk | null, void, void> {
   let chunk: PageChunk = new Chunk();
   const full: PageChunk[] = [];
   const take: Take = (node, text, block) => {
@@ -40,23 +36,12 @@ export function* gather(
       chunk.add(node, piece.text, block, piece.offset);
     }
   };
-  const queue: Unit[] = [...units];
-  const shadows = new Set<ShadowRoot>();
-  const onHost = (shadow: ShadowRoot): void => {
-    if (shadows.has(shadow)) return;
-    shadows.add(shadow);
-    onShadow(shadow);
-    queue.push({ root: shadow, deep: true });
-  };
-  for (const { root, deep } of queue) {
-    const own = deep && root.nodeType === 1 ? (root as Element).shadowRoot : null;
-    if (own) onHost(own);
+  for (const { root, deep } of units) {
     if (deep) {
       for (const _ of readDeep(root, () => chunk, take)) {
         yield* full.splice(0);
         yield null;
       }
-      for (const shadow of shadowsBelow(root)) if (!isSkipped(shadow.host)) onHost(shadow);
     } else readShallow(root, () => chunk, take);
     yield* full.splice(0);
   }

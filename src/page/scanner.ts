@@ -1,8 +1,9 @@
 import type { Requests } from '../browser/messages';
 import { Changes } from './changes';
-import { gather, type PageChunk, type Unit } from './gather';
+import { type Block, gather, type PageChunk, type Unit } from './gather';
 import type { MarkStore } from './marks';
-import { inSlices } from './slices';
+import { shadowsIn } from './shadows';
+import { idle, inSlices } from './slices';
 
 /** Changes are read again this long after the first of them, in milliseconds, so that a burst is one reading. */
 const SETTLE = 100;
@@ -74,19 +75,33 @@ export class Scanner {
     this.whole = this.next;
   }
 
-  /** Gathers, sends and stores; false if the background does not know the page. */
+  /** Gathers, sends and stores, the text of shadow trees last; false if the background does not know the page. */
   private async send(units: readonly Unit[]): Promise<boolean> {
     const chunks = new Map<number, PageChunk>();
     const answers: Promise<boolean>[] = [];
-    const work = gather(units, (root) => this.changes.follow(root));
     const take = (chunk: PageChunk) => {
       if (!WORTH.test(chunk.text)) return;
       const number = this.next++;
       chunks.set(number, chunk);
       answers.push(this.ask(number, chunk.text, chunks));
     };
-    await inSlices(work, take, () => this.stopped);
-    return (await Promise.all(answers)).every(Boolean);
+    await inSlices(gather(units), take, () => this.stopped);
+    if (!(await Promise.all(answers)).every(Boolean)) return false;
+    const roots = units.filter(({ deep }) => deep).map(({ root }) => root);
+    const shadows = await this.shadows(roots);
+    return shadows.length === 0 || this.send(shadows.map((root) => ({ root, deep: true })));
+  }
+
+  private async shadows(roots: readonly Block[]): Promise<ShadowRoot[]> {
+    const shadows: ShadowRoot[] = [];
+    if (roots.length === 0) return shadows;
+    const take = (root: ShadowRoot) => {
+      this.changes.follow(root);
+      shadows.push(root);
+    };
+    await idle();
+    await inSlices(shadowsIn(roots), take, () => this.stopped);
+    return shadows;
   }
 
   private async ask(number: number, text: string, chunks: Map<number, PageChunk>): Promise<boolean> {

@@ -24,6 +24,12 @@ export function pause(): Promise<void> {
   });
 }
 
+/** Waits until the page has nothing to do, at most this long in milliseconds. */
+export function idle(most = 300): Promise<void> {
+  if (!globalThis.requestIdleCallback) return pause();
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: most }));
+}
+
 /** Runs a generator in slices, handing every value that is not null to `take`. Stops early when `stopped` says so. */
 export async function inSlices<T>(
   work: Iterator<T | null, void>,

@@ -12,11 +12,11 @@ export type Role =
   | 'silent';
 
 const INLINE =
-  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q RUBY S SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR RB';
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q ruby s slot small span strike strong sub sup time tt u var wbr rb';
 const SKIP =
-  'TEXTAREA INPUT SELECT OPTION DATALIST CODE SAMP KBD SVG MATH IFRAME OBJECT EMBED VIDEO AUDIO CANVAS METER PROGRESS HEAD TITLE';
+  'textarea input select option datalist code samp kbd svg math iframe object embed video audio canvas meter progress head title';
 
-const SILENT = 'SCRIPT STYLE NOSCRIPT TEMPLATE RT RP';
+const SILENT = 'script style noscript template rt rp';
 
 const ROLES = new Map<string, Role>();
 for (const tag of INLINE.split(' ')) ROLES.set(tag, 'inline');
@@ -24,15 +24,7 @@ for (const tag of SKIP.split(' ')) ROLES.set(tag, 'skip');
 for (const tag of SILENT.split(' ')) ROLES.set(tag, 'silent');
 
 /** The role of an element by its tag alone; an unknown or custom tag is a block, so that no name is read across it. */
-export function roleOf(element: Element): Role {
-  const tag = element.tagName;
-  const known = ROLES.get(tag);
-  if (known) return known;
-  // Tags of SVG and XHTML come in lower case.
-  const role = ROLES.get(tag.toUpperCase()) ?? 'block';
-  ROLES.set(tag, role);
-  return role;
-}
+export const roleOf = (element: Element): Role => ROLES.get(element.localName) ?? 'block';
 
 export const isRead = (role: Role): boolean => role === 'inline' || role === 'block';
 

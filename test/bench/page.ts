@@ -12,6 +12,7 @@ const ROUNDS = 15;
 interface Costs {
   limit: number;
   gather: number;
+  shadows: number;
   spot: number;
   length: number;
 }
@@ -75,6 +76,12 @@ export async function pageCosts(corpusFile: URL): Promise<Row[]> {
       rows.push(
         row(`${name} (${size}): the limit`, costs.limit * 1000, 'µs', null),
         row(`${name}: gathering the text, over the limit`, costs.gather / costs.limit, '×', 1.6),
+        row(
+          `${name}: looking for shadow trees after the marks, over the limit`,
+          costs.shadows / costs.limit,
+          '×',
+          null,
+        ),
         row(
           `${name}: spotting and linking (background), over the limit`,
           costs.spot / costs.limit,

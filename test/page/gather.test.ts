@@ -9,7 +9,7 @@ const bodyOf = (html: string): Element =>
 
 function chunksOf(units: Unit[]): PageChunk[] {
   const chunks: PageChunk[] = [];
-  for (const chunk of gather(units, () => {})) if (chunk) chunks.push(chunk);
+  for (const chunk of gather(units)) if (chunk) chunks.push(chunk);
   return chunks;
 }
 
