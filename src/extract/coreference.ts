@@ -1,6 +1,8 @@
+import { partAgencies } from './coreference/agencies';
 import { speakingMention } from './coreference/attribution';
 import { discourseOf, type Noun, nounAt } from './coreference/discourse';
 import { clusterNames, nameOf } from './coreference/entities';
+import { withPeopleByContext } from './coreference/kinds';
 import { lookupsOf } from './coreference/lookups';
 import { withMissedPeople } from './coreference/missed';
 import { joinNominals } from './coreference/nominals';
@@ -12,7 +14,7 @@ import type { Model } from './model';
 import type { NameMention } from './names';
 import type { Quotation } from './quotations';
 import { findRoleMentions, roleText } from './roles/find';
-import type { Entity, Form, Mention, Role } from './types';
+import type { Entity, Form, Kind, Mention, Role } from './types';
 
 export interface Coreference {
   /** In order of first mention; ids are stable for the same text. */
@@ -30,18 +32,24 @@ export function resolveCoreference(
   quotations: readonly Quotation[],
   model: Model,
 ): Coreference {
-  const names = withMissedPeople(doc, trimTitles(doc, found), model.lexicon);
+  const { names, agencies } = partAgencies(doc, peopleRecognised(doc, found, model));
   const lookups = lookupsOf(model);
   const named = clusterNames(doc, names, lookups);
   const entities = named.clusters.map(
     (cluster, i): Entity => ({ id: `e${i + 1}`, kind: cluster.kind, ...nameOf(doc, names, cluster) }),
   );
   const mentions: Mention[] = [];
-  const add = (firstToken: number, endToken: number, form: Form, referent: number) => {
+  const add = (
+    firstToken: number,
+    endToken: number,
+    form: Form,
+    referent: number,
+    unknown: Kind = 'person',
+  ) => {
     const entity = entities[referent] ?? null;
     const { start } = doc.tokens[firstToken]!;
     const { end } = doc.tokens[endToken - 1]!;
-    const kind = entity?.kind ?? 'person';
+    const kind = entity?.kind ?? unknown;
     mentions.push({
       start,
       end,
@@ -54,6 +62,7 @@ export function resolveCoreference(
   names.forEach((name, i) => {
     add(name.firstToken, name.endToken, 'name', named.clusterOf[i]!);
   });
+  for (const { firstToken, endToken, kind } of agencies) add(firstToken, endToken, 'name', -1, kind);
 
   const discourse = discourseOf(doc, names, named, quotations);
   const text = roleText(doc, discourse.classes, names);
@@ -107,6 +116,11 @@ export function resolveCoreference(
         return { entity: entities[referent]!.id, text: doc.text.slice(start, end), start, end };
       }),
   };
+}
+
+/** The names without titles, with the people that recognition left out or took for things. */
+function peopleRecognised(doc: Document, found: readonly NameMention[], { lexicon }: Model): NameMention[] {
+  return withMissedPeople(doc, withPeopleByContext(doc, trimTitles(doc, found), lexicon), lexicon);
 }
 
 const sortMentions = (mentions: Mention[]): Mention[] =>

@@ -25,6 +25,14 @@ describe('pronouns', () => {
     expect(readMarked('[p:Lind] greeted [p:Moe] and his brother.').whose('his')).toBe('Moe');
   });
 
+  it('belong to the subject of verbs that are joined', () => {
+    const welcome =
+      'The chairman, Ambassador [p:Moe], spoke. [p:Moe] smiled. [p:Moe] sat down. Minister [p:Karl Lind] welcomed Ambassador [p:Moe] and expressed his intention to help.';
+    expect(readMarked(welcome).whose('his')).toBe('Karl Lind');
+    const concern = '[p:Anna Lind] met [p:Ida Holm] in [g:Oslo] and later voiced her concern.';
+    expect(readMarked(concern).whose('her')).toBe('Anna Lind');
+  });
+
   it('may come before the name in an opening phrase', () => {
     expect(readMarked('[p:Lind] spoke first. In his answer, [p:Moe] disagreed.').whose('his')).toBe('Moe');
   });

@@ -111,6 +111,16 @@ describe('both seeds: people and what they did', () => {
 });
 
 describe('both seeds: names', () => {
+  it('takes who filed the article for nobody in it', () => {
+    expect(first.named('IANS')).toBeUndefined();
+    expect(first.named('Tokyo')?.kind).toBe('place');
+  });
+
+  it('gives a joined verb\'s "his" to its subject', () => {
+    expect(first.whoIs('his', 'expressed his intention to engage')).toBe('Iwaya Takeshi');
+    expect(first.whoIs('his', 'expressed his intention to promote mutually')).toBe('Shigeru Ishiba');
+  });
+
   it('takes no apposition of a country for a person, and a bare surname for one', () => {
     expect(second.named('South Korea')?.kind).toBe('place');
     expect(second.named('Bessent')?.kind).toBe('person');

@@ -16,6 +16,7 @@ export const WEIGHTS = {
   phrase: 0.1,
   samePhrase: 1.5,
   localSubject: 1.2,
+  conjoined: 1.5,
   relativeHead: 1.5,
   cataphora: 4,
   cataphoraClause: 1,
@@ -36,6 +37,8 @@ export const WEIGHTS = {
 export interface Setting {
   /** The noun phrase whose clause the pronoun is in as something else than its subject, if it has a name. */
   subject: Noun | null;
+  /** Is the pronoun in a later one of that subject's verb phrases ("X met Y and voiced his concern")? */
+  conjoined: boolean;
   /** The noun phrase whose relative clause ("X, who …") the pronoun is in. */
   relative: Noun | null;
   /** First token of the stretch before the pronoun that holds no verb and no break. */
@@ -47,7 +50,7 @@ const CLAUSE = 40;
 /** The pronoun's clause, looked at backwards from it; `before` are the noun phrases before it in order. */
 export function settingOf({ doc, classes }: Discourse, own: Noun, before: readonly Noun[]): Setting {
   const from = doc.sentences[own.sentence]!.firstToken;
-  const setting: Setting = { subject: null, relative: null, phrase: own.firstToken };
+  const setting: Setting = { subject: null, conjoined: false, relative: null, phrase: own.firstToken };
   let n = before.length - 1;
   let whole = true;
   let verbs = 0;
@@ -58,6 +61,10 @@ export function settingOf({ doc, classes }: Discourse, own: Noun, before: readon
     if (isVerb(c)) {
       verbs++;
       whole = false;
+    }
+    if (c === WORD.conjunction && verbs > 0) {
+      const next = classes[i + 1] === WORD.adverb ? i + 2 : i + 1;
+      if (isVerb(classes[next]!)) setting.conjoined = true;
     }
     if (c === WORD.comma || c === WORD.stop || c === WORD.subordinator || c === WORD.relative) whole = false;
     if (whole) setting.phrase = i;
@@ -119,7 +126,8 @@ export function scoreAntecedent(
   else if (referent.lean) score += referent.lean === pronoun.gender ? w.lean : -w.wrongLean;
   score -= distance * w.sentence + between * w.phrase;
   if (noun.place === own.place && own.place !== 'possessor') score += w.parallel;
-  if (near && pronoun.role !== 'subject' && setting.subject === noun) score += w.localSubject;
+  if (near && pronoun.role !== 'subject' && setting.subject === noun)
+    score += w.localSubject + (setting.conjoined ? w.conjoined : 0);
   if (near && setting.relative === noun) score += w.relativeHead;
   if (near && noun.place === 'possessor' && noun.firstToken >= setting.phrase) score += w.samePhrase;
   if (near && own.place === 'possessor' && noun.endToken === own.firstToken - 1) {

@@ -170,11 +170,14 @@ function verbFollows(classes: Uint8Array, end: number, to: number): boolean {
       i = next + 1;
     } else if (c === WORD.conjunction && i === end) {
       i++;
+      const second = i;
       while (
         i < limit &&
         (classes[i] === WORD.name || classes[i] === WORD.other || classes[i] === WORD.determiner)
       )
         i++;
+      // "welcomed Glass and expressed": what is joined are the verbs of somebody before
+      if (i === second) return false;
     } else if (c === WORD.relative) return true;
     else return false;
   }

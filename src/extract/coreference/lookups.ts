@@ -16,6 +16,7 @@ export function lookupsOf({ lexicon }: Model): Lookups {
       return gender === 'male' ? 'masculine' : gender === 'female' ? 'feminine' : null;
     },
     isKnownThing(name) {
+      if (isSomebodys(lexicon, name)) return false;
       if (lexicon.isPlace(name) || lexicon.isDemonym(name) || lexicon.phrase(name) !== null) return true;
       return name.split(/\s+/).some((word) => {
         const lower = /^\p{Ll}/u.test(word) && word.length > 2;
@@ -30,4 +31,20 @@ export function lookupsOf({ lexicon }: Model): Lookups {
       return lexicon.isCountry(folded) ? folded : null;
     },
   };
+}
+
+const NOBODYS = THING | FLAG.region | FLAG.title | FLAG.other;
+
+/** "Ramsey", "Elle Macpherson": a family name, or a given name and another, that names no head of things. */
+function isSomebodys(lexicon: Model['lexicon'], name: string): boolean {
+  const words = name.split(/\s+/);
+  if (
+    words.length > 3 ||
+    words.some((word) => (lexicon.flags(word) & NOBODYS) !== 0 || /^\p{Lu}{2}|^\p{Ll}/u.test(word))
+  )
+    return false;
+  if (lexicon.phrase(name) !== null) return false;
+  return words.length > 1
+    ? lexicon.isGivenName(words[0]!)
+    : lexicon.isSurname(name) || lexicon.isGivenName(name);
 }

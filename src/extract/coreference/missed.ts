@@ -51,7 +51,7 @@ export function withMissedPeople(
   return found.length ? [...names, ...found].sort((a, b) => a.start - b.start) : [...names];
 }
 
-function sentencesWithPronoun(doc: Document): Set<number> {
+export function sentencesWithPronoun(doc: Document): Set<number> {
   const spoken = new Set<number>();
   doc.tokens.forEach(({ surface }, i) => {
     if (surface.length > 3 || !/^(?:he|him|his|she|her)$/i.test(surface)) return;
@@ -62,7 +62,9 @@ function sentencesWithPronoun(doc: Document): Set<number> {
 }
 
 const isCapital = (doc: Document, classes: Uint8Array, i: number): boolean =>
-  classes[i] === WORD.other && /^\p{Lu}[\p{L}'’-]*\p{Ll}/u.test(doc.tokens[i]!.surface);
+  classes[i] === WORD.other &&
+  /^\p{Lu}[\p{L}'’-]*\p{Ll}/u.test(doc.tokens[i]!.surface) &&
+  !/['’](?:d|ll|m|re|s|t|ve)$/i.test(doc.tokens[i]!.surface);
 
 function isOpen(doc: Document, classes: Uint8Array, lexicon: Lexicon, i: number): boolean {
   if (!isCapital(doc, classes, i)) return false;
@@ -93,7 +95,8 @@ function candidate(
   const before = fold(doc.tokens[first - 1]?.surface ?? '');
   const known =
     lexicon.isGivenName(doc.tokens[first]!.surface) || lexicon.isSurname(doc.tokens[end - 1]!.surface);
-  const acts = place === 'subject' || place === 'possessor' || place === 'object';
+  const attribute = classes[end] === WORD.other && doc.sentenceOf[end] === sentence; // "Southern voters"
+  const acts = place === 'subject' || place === 'possessor' || (place === 'object' && !attribute);
   const withSomebody = place === 'oblique' && known && (before === 'with' || before === 'by');
   if (!acts && !withSomebody) return null;
   return {
