@@ -104,7 +104,7 @@ export class HoverIntent<M> {
   }
 
   private moved(mark: M | null, card: boolean, towards: boolean, now: number): void {
-    const idle = this.button || this.selecting || now - this.scrolledAt < TIMING.calm;
+    const idle = this.button || this.selecting;
     if (this.open !== null) {
       if (card || mark === this.open) this.leaving = null;
       else if (towards) this.leaving = this.held ? null : now + TIMING.grace;
@@ -113,7 +113,10 @@ export class HoverIntent<M> {
     // Another mark's card opens only after this one has closed; a held card stays and none opens beside it.
     const wanted = mark !== null && !card && !idle && this.open === null ? mark : null;
     if (wanted === null) this.waiting = null;
-    else if (this.waiting?.mark !== wanted) this.waiting = { mark: wanted, until: now + this.dwell(now) };
+    else if (this.waiting?.mark !== wanted) {
+      // A pointer that comes to rest just after a scroll moves no more: it waits the calm out instead of being passed over.
+      this.waiting = { mark: wanted, until: Math.max(now + this.dwell(now), this.scrolledAt + TIMING.calm) };
+    }
   }
 
   private dwell(now: number): number {

@@ -82,9 +82,17 @@ describe('hover intent', () => {
     intent.take({ type: 'scroll' }, 100);
     expect(intent.due).toBeNull();
     intent.take(move('a'), 249);
-    expect(intent.due).toBeNull();
-    intent.take(move('a'), 250);
-    expect(intent.due).toBe(550);
+    expect(intent.due).toBe(549);
+  });
+
+  it('waits the calm after a scroll out for a pointer that comes to rest within it', () => {
+    const intent = opened();
+    intent.take({ type: 'closed' }, 400);
+    intent.take({ type: 'scroll' }, 410);
+    intent.take(move('b'), 420);
+    expect(intent.due).toBe(560);
+    expect(intent.take({ type: 'tick' }, 559)).toBeNull();
+    expect(intent.take({ type: 'tick' }, 560)).toEqual({ type: 'open', mark: 'b' });
   });
 
   it('keeps a card that was pinned or opened by key, whatever the pointer does', () => {
