@@ -14,7 +14,7 @@ export interface Annotated {
   text: string;
   title?: string;
   published?: string;
-  gold: { names: Gold[] };
+  gold: { names: Gold[]; summary?: string };
 }
 /** An annotated document with the label that each token should get. */
 export interface Example {
