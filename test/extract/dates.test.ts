@@ -84,6 +84,14 @@ describe('findDates', () => {
     expect(dates(text)).toEqual([date]);
   });
 
+  it('takes a month that something runs until, or is still to come in, as the next', () => {
+    expect(dates('The bank extended the loan through January.', '2025-10-30')).toEqual(['January → 2026-01']);
+    expect(dates('It would be paid at an unspecified time in January.', '2025-10-30')).toEqual([
+      'January → 2026-01',
+    ]);
+    expect(dates('The bank extended the loan in January.', '2025-10-30')).toEqual(['January → 2025-01']);
+  });
+
   it('counts across the end of a year', () => {
     expect(dates('She left on Monday and comes back next week.', '2025-01-02')).toEqual([
       'Monday → 2024-12-30',

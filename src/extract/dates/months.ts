@@ -76,6 +76,9 @@ export function monthAt(context: Context, start: number, word: string): Found | 
   return { start: spanStart, end: spanEnd, value: dayValue(dayNumber(year, month, day)) };
 }
 
+/** "in credit through January", told in November: what runs until then is not over. */
+const UNTIL = /\b(?:through|until|till) (?:at least )?$/i;
+
 /** '98 is 1998, '25 is 2025. */
 export const centuryOf = (two: number): number => (two > 40 ? 1900 : 2000) + two;
 
@@ -107,7 +110,8 @@ export function yearOfMonth(
   // "payable Jan. 3", told in November; "approved in January", told in November, is this year's.
   const next = distance(ref.year + 1) < 120 && distance(ref.year) > 200;
   if (tense === 'future') return distance(ref.year) < 120 && !next ? ref.year : ref.year + 1;
-  return next && tense === null ? ref.year + 1 : ref.year;
+  const open = UNTIL.test(context.before(start));
+  return next && (tense === null || open) ? ref.year + 1 : ref.year;
 }
 
 const DAY_MONTH = new RegExp(

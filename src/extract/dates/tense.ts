@@ -2,7 +2,8 @@ const FUTURE =
   /\b(?:will|shall|'ll|’ll|won['’]t|would|to be|expected|scheduled|due|slated|planned|planning|plans? (?:to|for|on)|effective|set (?:to|for)|expects?|hopes?|aims?|intends?|going to|about to|upcoming|(?<!(?:did(?: not)?|didn['’]t) )meets?|payable|expires?|matures?|maturing|to (?:meet|acquire|buy|sell|complete|close|hold|visit|vote|discuss|begin|start|open|release|announce|decide|travel|arrive|attend|speak|address|resume|return|take|face|play|launch|publish|deliver|leave|expire|sign|appear|convene|host|join|present|go|run|consider|report|redeem|pay|continue))\b/g;
 const PAST =
   /\b(?:[a-z]{2,}ed|said|told|was|were|had|did|rose|fell|met|held|won|lost|left|began|saw|gave|got|took|came|went|made|found|sent|led|broke|spoke|wrote|ran|shot|cut|hit|put|shut|struck|sold|bought|paid|became|grew|flew|drew|threw|swept|sank|set (?:off|on|in|by|at)|beat|brought|caught|fought|thought|built|spent|kept|felt|heard|stood|died|since|previously|already|formerly)\b/g;
-const PLANNED = /^(?:expected|scheduled|slated|planned|supposed|due|need(?:ed)?|speed|feed|indeed|red)$/;
+const PLANNED =
+  /^(?:expected|scheduled|slated|planned|supposed|due|need(?:ed)?|speed|feed|indeed|red|un(?:specified|disclosed|named|identified|expected|precedented|limited|authorized)|limited|proposed|united|hundred|related|advanced)$/;
 
 /** "had been due to expire Friday" tells of the past. */
 const HAD =
