@@ -38,6 +38,12 @@ export function dayText(day: Day, precision: Precision = 'day'): string {
   return precision === 'week' ? t('date.weekOf', text) : text;
 }
 
+/** An article's day in few words, with a sign where it is only an editor's knowledge; says so where it is unknown. */
+export function publishedText({ date, basis }: { date: Day | null; basis: Basis }): string {
+  if (!date) return t('date.unknown');
+  return basis === 'editor' ? t('date.byEditor', dayText(date)) : dayText(date);
+}
+
 /** How an article's date is known, in words. */
 export const basisText = (basis: Basis): string =>
   t(({ stated: 'date.stated', editor: 'date.editor', none: 'date.none' } as const)[basis]);

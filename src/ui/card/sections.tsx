@@ -1,5 +1,5 @@
 import type { Dossier, EventLine, Line, RoleLine } from '../../brief/types';
-import { coversText, dayText, t } from '../text';
+import { coversText, dayText, publishedText, t } from '../text';
 import type { CardActions } from './actions';
 import { Runs, SourceButton } from './text-parts';
 
@@ -118,7 +118,7 @@ export const Sources = ({ dossier, actions }: Part) => {
             </button>
             <span class="soft">
               {' '}
-              {[source.publisher, source.published.date && dayText(source.published.date)]
+              {[source.publisher, source.published.date && publishedText(source.published)]
                 .filter(Boolean)
                 .join(' · ')}
             </span>

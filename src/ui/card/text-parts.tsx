@@ -1,6 +1,6 @@
 import type { Line, Run } from '../../brief/types';
 import type { Day } from '../../extract/types';
-import { dayText, t } from '../text';
+import { basisText, dayText, publishedText, t } from '../text';
 import type { CardActions } from './actions';
 
 /** Verbatim text; a name in it opens on in place. It stays text that can be selected and copied, so it is no button element. */
@@ -45,22 +45,22 @@ interface SourceProps {
   asOf?: Day | null;
 }
 
-/** Where a line comes from; opens its passage. */
+/** Where a line comes from, and how its date is known; opens its passage. */
 export const SourceButton = ({ line, actions, asOf }: SourceProps) => {
   const { date, basis } = line.published;
-  const label = [line.publisher ?? t('card.unknownOutlet'), date ? dayText(date) : t('date.unknown')].join(
-    ' · ',
-  );
-  const known = basis === 'editor' ? t('date.editor') : t('card.openPassage');
+  const label = [line.publisher ?? t('card.unknownOutlet'), publishedText(line.published)].join(' · ');
+  const known = basis === 'editor' ? [basisText(basis)] : [];
+  // the day that a line holds for is an editor's knowledge where it is the article's own
+  const held = asOf && t('date.asOf', asOf === date ? publishedText(line.published) : dayText(asOf));
   return (
     <button
       type="button"
       class="source"
-      title={known}
-      aria-label={`${asOf ? `${t('date.asOf', dayText(asOf))} · ` : ''}${label}: ${t('card.openPassage')}`}
+      title={[held ? label : t('card.openPassage'), ...known].join(' · ')}
+      aria-label={[`${held ? `${held} · ` : ''}${label}: ${t('card.openPassage')}`, ...known].join(' · ')}
       onClick={() => actions.openPassage(line.provenance.articleId, line.provenance.span)}
     >
-      {asOf ? t('date.asOf', dayText(asOf)) : label}
+      {held || label}
     </button>
   );
 };

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Line, Run } from '../../brief/types';
 import type { Span } from '../../text/span';
 import { entityHref, passageHref } from '../links';
-import { dayText, scriptLang, t } from '../text';
+import { basisText, publishedText, scriptLang, t } from '../text';
 import { textOfRuns } from './runs';
 
 /** Verbatim text whose names open on. `target` is where their dossiers open. */
@@ -55,21 +55,23 @@ function marked(text: string, offset: number, marks: readonly Span[]): Component
   return at === 0 ? text : [...parts, text.slice(at)];
 }
 
-/** Where a line comes from: outlet and date, a link to the passage in its article. */
+/** Where a line comes from: outlet, date and how it is known, a link to the passage in its article. */
 export const SourceLink = ({ line, target }: { line: Line; target?: '_blank' }) => {
   const outlet = line.publisher ?? t('dossier.unknownOutlet');
-  const { date } = line.published;
+  const { date, basis } = line.published;
+  const day = publishedText(line.published);
+  const known = basis === 'editor' ? [basisText(basis)] : [];
   return (
     <a
       class="np-source"
       href={passageHref(line.provenance)}
       target={target}
-      title={t('dossier.openPassage')}
-      aria-label={`${outlet}, ${date ? dayText(date) : t('date.unknown')}: ${t('dossier.openPassage')}`}
+      title={[t('dossier.openPassage'), ...known].join(' · ')}
+      aria-label={[`${outlet}, ${day}: ${t('dossier.openPassage')}`, ...known].join(' · ')}
     >
       {outlet}
       <span aria-hidden="true"> · </span>
-      {date ? <time dateTime={date}>{dayText(date)}</time> : t('date.unknown')}
+      {date ? <time dateTime={date}>{day}</time> : day}
     </a>
   );
 };
