@@ -1,5 +1,10 @@
+import { startsLower } from '../text/letters';
 import type { Sentence } from '../text/sentences';
 import type { Document } from './document';
+
+const LETTER_OR_DIGIT = /[\p{L}\d]/u;
+const VERB_LIKE = /\b\p{Ll}+(?:s|ing)\b/u;
+const READABLE = /\p{L}{2}|\p{Lo}/u;
 
 // What a page says about itself, at the start of a short sentence.
 const IMPERATIVE =
@@ -51,17 +56,17 @@ function isBoilerplate(doc: Document, block: readonly number[]): boolean {
   const length = tail.endToken - head.firstToken;
   if (length > CAPTION + 30) return false;
   const text = doc.text.slice(head.start, tail.end);
-  if (!/[\p{L}\d]/u.test(text)) return true;
+  if (!LETTER_OR_DIGIT.test(text)) return true;
   if (doc.article.title && text === doc.article.title.trim()) return true;
   if (length <= CAPTION && (CREDIT.test(text) || CREDIT_TAIL.test(text))) return true;
   // "pilgrims at the mosque in 2008.": what stands under a picture.
-  if (length <= 30 && /^\p{Ll}/u.test(text) && !VERB.test(text)) return true;
+  if (length <= 30 && startsLower(text) && !VERB.test(text)) return true;
   if (
     sentences.length === 1 &&
     length <= 16 &&
     doc.sentences.length > 8 &&
     !VERB.test(text) &&
-    !/\b\p{Ll}+(?:s|ing)\b/u.test(text.replace(/['’]s\b/g, ''))
+    !VERB_LIKE.test(text.replace(/['’]s\b/g, ''))
   )
     return true;
   if (length <= 30 && BYLINE.test(text) && (!ENDS.test(text) || !VERB.test(text))) return true;
@@ -78,6 +83,6 @@ function isBoilerplate(doc: Document, block: readonly number[]): boolean {
 function isNotice(text: string, sentence: Sentence): boolean {
   if (words(sentence) > 30) return false;
   const surface = text.slice(sentence.start, sentence.end);
-  if (!/\p{L}{2}|\p{Lo}/u.test(surface)) return true;
+  if (!READABLE.test(surface)) return true;
   return IMPERATIVE.test(surface) || RIGHTS.test(surface);
 }

@@ -1,8 +1,12 @@
+import { startsUpper } from '../text/letters';
 import type { Span } from '../text/span';
 import type { Document } from './document';
 import { type Amount, amountAt } from './figures/amounts';
 import { countedNoun, MEASURES, measured, phraseFrom, type Range } from './figures/measured';
 import type { DateMention, Figure } from './types';
+
+const GLUED_BEFORE = /[\p{L}\d#@/:_.-]/u;
+const GLUED_AFTER = /^(?:[:/@_]\S|[-‐‑]\p{L}|\p{L})/u;
 
 /**
  * Amounts with their unit and what they measure: shares ("24 percent"), money ("$1.4 billion a year"), counts
@@ -111,8 +115,8 @@ const scaleOf = (value: number): number => 1000 ** Math.floor(Math.log10(value) 
 function isPartOfWord({ text, tokens }: Document, first: number, last: number): boolean {
   const before = text[tokens[first]!.start - 1] ?? ' ';
   const after = text.slice(tokens[last]!.end, tokens[last]!.end + 2);
-  if (/[\p{L}\d#@/:_.-]/u.test(before)) return true;
-  return /^(?:[:/@_]\S|[-‐‑]\p{L}|\p{L})/u.test(after);
+  if (GLUED_BEFORE.test(before)) return true;
+  return GLUED_AFTER.test(after);
 }
 
 const COUNTERS =
@@ -127,6 +131,6 @@ function isNumbered({ tokens, text }: Document, at: number, sentence: Range): bo
   if (/^[-–—]$/.test(before.surface) && tokens[at - 2]?.kind === 'number') return true;
   if (before.surface === '.' && /^(?:No|Nos|Art|Sec)$/.test(tokens[at - 2]?.surface ?? '')) return true;
   const opens = at - 1 === sentence.firstToken && COUNTERS.test(before.surface);
-  const named = /^\p{Lu}/u.test(before.surface) && !opens && before.kind === 'word';
+  const named = startsUpper(before.surface) && !opens && before.kind === 'word';
   return named && text.slice(before.end, tokens[at]!.start) === ' ';
 }

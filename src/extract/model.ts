@@ -1,8 +1,9 @@
 import type { PhraseKind } from './lexicon/lexicon';
 import { Lexicon, PHRASE_KINDS } from './lexicon/lexicon';
+import { Emissions } from './names/emissions';
 import { FEATURE_BITS } from './names/features';
 import { LABELS } from './names/labels';
-import type { TaggerWeights } from './names/tagger';
+import type { Tagger, TaggerWeights } from './names/tagger';
 import { ByteReader, ByteWriter, packSections, unpackSections } from './pack';
 
 /** What reading needs beside the text: the lexicon of known words, and the name tagger's learnt weights. */
@@ -11,7 +12,7 @@ export interface Model {
   readonly bytes: number;
   /** Known words and phrases: given names and their gender, word frequency, places, demonyms. */
   readonly lexicon: Lexicon;
-  readonly tagger: TaggerWeights;
+  readonly tagger: Tagger;
 }
 
 /** What is packed into `model/reader.bin`. */
@@ -77,19 +78,20 @@ function packWeights({ emissions, transitions }: TaggerWeights): Uint8Array {
   return out.finish();
 }
 
-function unpackWeights(section: Uint8Array): TaggerWeights {
+function unpackWeights(section: Uint8Array): Tagger {
   const reader = new ByteReader(section);
   const transitions = new Float32Array(new Uint8Array(reader.bytes(LABELS * LABELS * 4)).buffer);
-  const emissions = new Int8Array(LABELS << FEATURE_BITS);
   const used = new Uint32Array(reader.integer());
   for (let i = 0, slot = 0; i < used.length; i++) {
     slot += reader.integer();
     used[i] = slot;
   }
-  const masks = Uint32Array.from(used, () => reader.integer());
+  const masks = new Uint32Array(used.length);
+  for (let i = 0; i < masks.length; i++) masks[i] = reader.integer();
+  const emissions = new Emissions(1 << FEATURE_BITS, used);
   for (let y = 0; y < LABELS; y++) {
-    for (let i = 0; i < used.length; i++) {
-      if ((masks[i]! >> y) & 1) emissions[used[i]! * LABELS + y] = (reader.byte() << 24) >> 24;
+    for (let i = 0; i < masks.length; i++) {
+      if ((masks[i]! >> y) & 1) emissions.set(i, y, (reader.byte() << 24) >> 24);
     }
   }
   return { emissions, transitions };

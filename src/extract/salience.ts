@@ -2,6 +2,8 @@ import type { Coreference } from './coreference';
 import type { Document } from './document';
 import type { Entity, Quote } from './types';
 
+const LETTER = /\p{L}/u;
+
 /**
  * Weights of what makes an entity one that a person names when telling the article in one sentence (entity salience,
  * Dunietz and Gillick 2014). Set by hand on GUM's Wikinews articles, whose licence (CC-BY 4.0) allows it.
@@ -84,7 +86,7 @@ const bits = (value: number): number => {
 const hasWords = (title: string, name: string): boolean => {
   const at = title.indexOf(name.toLowerCase());
   if (at < 0 || name.length < 2) return false;
-  return !/\p{L}/u.test(title[at - 1] ?? ' ') && !/\p{L}/u.test(title[at + name.length] ?? ' ');
+  return !LETTER.test(title[at - 1] ?? ' ') && !LETTER.test(title[at + name.length] ?? ' ');
 };
 
 /** Where the body begins: after a first line that is the title. */

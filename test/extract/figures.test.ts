@@ -52,6 +52,12 @@ describe('findFigures', () => {
     expect(figures(text)).toEqual([figure]);
   });
 
+  it('takes a word for what it is, whatever the language of the program calls so', () => {
+    expect(figures('They lost the title to a constructor. Ferrari won 6 constructor titles.')).toEqual([
+      [6, 'titles', 'constructor titles', '6 constructor titles'],
+    ]);
+  });
+
   it('reads both ends of a range', () => {
     expect(figures('Prices rose by 5 to 10 percent.').map(([value, unit]) => [value, unit])).toEqual([
       [5, 'percent'],

@@ -8,6 +8,8 @@ import { clusterOrganisations, initialsOf } from './organisations';
 import { clusterPeople } from './people';
 import { clusterPlaces } from './places';
 
+const SPELLED = /^\p{Lu}[\p{Lu}.]+$/u;
+
 export interface Lookups {
   genderOf(folded: string): Gender | null;
   /** Country that a folded demonym or country name is about, or null. */
@@ -130,7 +132,7 @@ export function nameOf(
   const shouted = (s: string) => s.length > 5 && s === s.toUpperCase();
   const fullness = (s: string) => {
     const words = s.split(' ').length;
-    const spelled = cluster.kind === 'place' && /^\p{Lu}[\p{Lu}.]+$/u.test(s) ? 0 : 1;
+    const spelled = cluster.kind === 'place' && SPELLED.test(s) ? 0 : 1;
     return [spelled, shouted(s) ? 0 : 1, words, cluster.kind === 'person' ? 0 : s.length, surfaces.get(s)!];
   };
   let name = all[0]!;

@@ -1,3 +1,4 @@
+import { isUpperAt, startsUpper } from '../../text/letters';
 import type { Document } from '../document';
 import type { NameMention } from '../names';
 import { fold } from './form';
@@ -79,6 +80,17 @@ returns arrives marries kills dies lives works serves appears remains says adds 
 insists defeats joins moves starts turns shows uses leads visits attends accepts rejects refuses asks leaves`,
 );
 
+const MARKS = new Map<string, WordClass>();
+for (const [kind, marks] of [
+  [WORD.comma, ',—–-'],
+  [WORD.stop, '.;:!?'],
+  [WORD.open, '(['],
+  [WORD.close, ')]'],
+  [WORD.quote, '"“”`«»'],
+] as const)
+  for (const mark of marks) MARKS.set(mark, kind);
+const CAPITALS = /^\p{Lu}+$/u;
+
 /** Days and months stand between phrases as adverbs do ("on Tuesday President …"). */
 const CALENDAR = new Set(
   list(`monday tuesday wednesday thursday friday saturday sunday january february april june july august september october
@@ -94,25 +106,23 @@ export function classify(doc: Document, names: readonly NameMention[]): Uint8Arr
     if (classes[i] === WORD.name) continue;
     const opens = i === 0 || doc.sentenceOf[i] !== doc.sentenceOf[i - 1];
     const { surface, kind } = tokens[i]!;
-    const lowered = opens && !/^\p{Lu}{2}/u.test(surface) ? surface.toLowerCase() : surface;
+    const lowered =
+      opens && !(startsUpper(surface) && isUpperAt(surface, surface.codePointAt(0)! > 0xffff ? 2 : 1))
+        ? surface.toLowerCase()
+        : surface;
     classes[i] = classOf(lowered, kind, opens ? WORD.stop : classes[i - 1]!);
   }
   return classes;
 }
 
 function classOf(surface: string, kind: string, before: number): WordClass {
-  if (kind === 'punctuation') {
-    if (/^[,—–-]$/.test(surface)) return WORD.comma;
-    if (/^[.;:!?]$/.test(surface)) return WORD.stop;
-    if (/^[([]$/.test(surface)) return WORD.open;
-    if (/^[)\]]$/.test(surface)) return WORD.close;
-    if (/^["“”`«»]$/.test(surface)) return WORD.quote;
-    return WORD.other;
-  }
+  if (kind === 'punctuation') return MARKS.get(surface) ?? WORD.other;
   if (kind === 'number') return WORD.determiner;
   if (surface === "'s" || surface === '’s') return WORD.possessive;
-  if (surface.length > 1 && /^\p{Lu}+$/u.test(surface)) return WORD.other; // "US" is no "us"
   const word = surface.toLowerCase();
+  // "US" is no "us"; a few capitals have no small letter
+  const small = surface === word && surface.charCodeAt(0) < 128;
+  if (!small && surface.length > 1 && CAPITALS.test(surface)) return WORD.other;
   const closed = CLOSED.get(word);
   if (closed !== undefined) return closed;
   if (CALENDAR.has(word)) return WORD.adverb;

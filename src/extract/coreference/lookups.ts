@@ -1,7 +1,10 @@
+import { startsLower } from '../../text/letters';
 import { FLAG } from '../lexicon/flags';
 import type { Model } from '../model';
 import type { Lookups } from './entities';
 import { genderOfGivenName } from './given-names';
+
+const TWO_CAPITALS = /^\p{Lu}{2}/u;
 
 const THING = FLAG.organisation | FLAG.organisationHead | FLAG.placeHead | FLAG.demonym | FLAG.country;
 
@@ -19,8 +22,8 @@ export function lookupsOf({ lexicon }: Model): Lookups {
       if (isSomebodys(lexicon, name)) return false;
       if (lexicon.isPlace(name) || lexicon.isDemonym(name) || lexicon.phrase(name) !== null) return true;
       return name.split(/\s+/).some((word) => {
-        const lower = /^\p{Ll}/u.test(word) && word.length > 2;
-        return lower || (lexicon.flags(word) & THING) !== 0 || /^\p{Lu}{2}/u.test(word);
+        const lower = startsLower(word) && word.length > 2;
+        return lower || (lexicon.flags(word) & THING) !== 0 || TWO_CAPITALS.test(word);
       });
     },
     nationOf(folded) {

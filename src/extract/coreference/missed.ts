@@ -7,6 +7,9 @@ import { fold } from './form';
 import { classify, placeOf, WORD } from './grammar';
 import { isTitleWord } from './titles';
 
+const CAPITAL_WORD = /^\p{Lu}[\p{L}'’-]*\p{Ll}/u;
+const LETTER_OR_COMMA = /[\p{L},]/u;
+
 /** Sentences on within which "he" or "she" must be said for a capital word to be taken for somebody. */
 const NEAR = 1;
 const WORDS = 3;
@@ -63,7 +66,7 @@ export function sentencesWithPronoun(doc: Document): Set<number> {
 
 const isCapital = (doc: Document, classes: Uint8Array, i: number): boolean =>
   classes[i] === WORD.other &&
-  /^\p{Lu}[\p{L}'’-]*\p{Ll}/u.test(doc.tokens[i]!.surface) &&
+  CAPITAL_WORD.test(doc.tokens[i]!.surface) &&
   !/['’](?:d|ll|m|re|s|t|ve)$/i.test(doc.tokens[i]!.surface);
 
 function isOpen(doc: Document, classes: Uint8Array, lexicon: Lexicon, i: number): boolean {
@@ -71,7 +74,9 @@ function isOpen(doc: Document, classes: Uint8Array, lexicon: Lexicon, i: number)
   const word = doc.tokens[i]!.surface;
   if (word.length < 3 || isTitleWord(fold(word)) || roleHead(fold(word))) return false;
   const opens =
-    i === 0 || doc.sentenceOf[i] !== doc.sentenceOf[i - 1] || !/[\p{L},]/u.test(doc.tokens[i - 1]!.surface);
+    i === 0 ||
+    doc.sentenceOf[i] !== doc.sentenceOf[i - 1] ||
+    !LETTER_OR_COMMA.test(doc.tokens[i - 1]!.surface);
   if (opens && lexicon.frequency(word) > 0 && !lexicon.isGivenName(word) && !lexicon.isSurname(word))
     return false;
   return !lexicon.isCommonWord(word) && (lexicon.flags(word) & THING) === 0;

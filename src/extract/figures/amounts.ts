@@ -11,7 +11,11 @@ export interface Amount {
   words: boolean;
 }
 
-const SYMBOLS: Record<string, string> = {
+/** Entries alone: the word "constructor" is none. */
+const table = <T>(entries: Record<string, T>): Record<string, T | undefined> =>
+  Object.assign(Object.create(null), entries);
+
+const SYMBOLS = table<string>({
   $: 'USD',
   '€': 'EUR',
   '£': 'GBP',
@@ -25,9 +29,9 @@ const SYMBOLS: Record<string, string> = {
   '฿': 'THB',
   '₫': 'VND',
   '₱': 'PHP',
-};
+});
 /** What stands before a dollar sign: "US$", "HK$". */
-const DOLLARS: Record<string, string> = {
+const DOLLARS = table<string>({
   US: 'USD',
   A: 'AUD',
   AU: 'AUD',
@@ -38,13 +42,13 @@ const DOLLARS: Record<string, string> = {
   S: 'SGD',
   NZ: 'NZD',
   R: 'BRL',
-};
+});
 const CODES = new Set(
   'USD EUR GBP JPY CNY RMB INR KRW AUD CAD CHF HKD TWD SGD NZD RUB BRL MXN TRY SEK NOK DKK PLN ZAR'.split(
     ' ',
   ),
 );
-const CURRENCIES: Record<string, string> = {
+const CURRENCIES = table<string>({
   dollar: 'USD',
   dollars: 'USD',
   euro: 'EUR',
@@ -74,10 +78,10 @@ const CURRENCIES: Record<string, string> = {
   reais: 'BRL',
   cents: 'cents',
   pence: 'pence',
-};
+});
 /** Adjectives that make a currency another country's. */
 const FOREIGN = new Set('canadian australian singapore hong kong new zealand taiwan swiss french'.split(' '));
-const SCALES: Record<string, number> = {
+const SCALES = table<number>({
   hundred: 1e2,
   thousand: 1e3,
   million: 1e6,
@@ -90,9 +94,9 @@ const SCALES: Record<string, number> = {
   lakh: 1e5,
   crore: 1e7,
   score: 20,
-};
-const LETTER_SCALES: Record<string, number> = { k: 1e3, m: 1e6, b: 1e9, bn: 1e9, mn: 1e6, t: 1e12, tn: 1e12 };
-const WORDS: Record<string, number> = {
+});
+const LETTER_SCALES = table<number>({ k: 1e3, m: 1e6, b: 1e9, bn: 1e9, mn: 1e6, t: 1e12, tn: 1e12 });
+const WORDS = table<number>({
   one: 1,
   two: 2,
   three: 3,
@@ -120,20 +124,22 @@ const WORDS: Record<string, number> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-};
+});
+/** Code units, in lower case, that a number in words begins with: "a dozen" and "half a million" too. */
+const NUMERAL_INITIALS = new Set([...Object.keys(WORDS), 'a', 'half'].map((word) => word.charCodeAt(0)));
 const PERIODS = new Set(
   'year month week day hour minute second quarter person head barrel ounce tonne ton litre liter gallon share household'.split(
     ' ',
   ),
 );
-const ADVERBS: Record<string, string> = {
+const ADVERBS = table<string>({
   annually: 'year',
   yearly: 'year',
   monthly: 'month',
   weekly: 'week',
   daily: 'day',
   hourly: 'hour',
-};
+});
 
 const lower = (token: Token | undefined): string => token?.surface.toLowerCase() ?? '';
 const adjacent = (tokens: readonly Token[], at: number): boolean => tokens[at]?.start === tokens[at - 1]?.end;
@@ -178,11 +184,15 @@ function numberAt(
     if (!/^(?:\d{1,3}(?:,\d{2,3})+|\d+)(?:\.\d+)?$/.test(token.surface)) return null;
     return { value: Number(token.surface.replace(/,/g, '')), endToken: at + 1, words: false };
   }
+  // the quick way out: no number begins so
+  if (!NUMERAL_INITIALS.has(token.surface.charCodeAt(0) | 32)) return null;
   const word = lower(token);
-  const [tens, unit] = word.split('-');
   if (WORDS[word] !== undefined) return { value: WORDS[word]!, endToken: at + 1, words: true };
-  if (unit && (WORDS[tens!] ?? 0) >= 20 && (WORDS[unit] ?? 99) < 10)
-    return { value: WORDS[tens!]! + WORDS[unit]!, endToken: at + 1, words: true };
+  if (word.includes('-')) {
+    const [tens, unit] = word.split('-');
+    if (unit && (WORDS[tens!] ?? 0) >= 20 && (WORDS[unit] ?? 99) < 10)
+      return { value: WORDS[tens!]! + WORDS[unit]!, endToken: at + 1, words: true };
+  }
   if ((word === 'a' || word === 'an') && SCALES[lower(tokens[at + 1])])
     return { value: 1, endToken: at + 1, words: true };
   if (word === 'half' && lower(tokens[at + 1]) === 'a' && SCALES[lower(tokens[at + 2])])

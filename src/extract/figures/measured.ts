@@ -1,3 +1,4 @@
+import { startsLower, startsUpper } from '../../text/letters';
 import type { Token } from '../../text/tokens';
 
 /** A half-open range of tokens. */
@@ -42,7 +43,7 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
   const word = lower(tokens[at]);
   if (AUXILIARIES.has(word) || VERBS.has(word)) return true;
   if (word.includes('-')) return false;
-  return /(?:[^e]ed|ied)$/.test(word) && word.length > 4 && /^\p{Ll}/u.test(tokens[at]!.surface);
+  return /(?:[^e]ed|ied)$/.test(word) && word.length > 4 && startsLower(tokens[at]!.surface);
 }
 
 /** The noun that a bare number counts, with its modifiers: "54,000 [US military personnel]"; `head` is the noun. */
@@ -55,7 +56,7 @@ export function countedNoun(
     const word = lower(tokens[at]);
     if (!isWord(tokens[at]) || BREAKS.has(word) || PREPOSITIONS.has(word) || AUXILIARIES.has(word))
       return null;
-    if (!isPlural(word) || /^\p{Lu}/u.test(tokens[at]!.surface)) continue;
+    if (!isPlural(word) || startsUpper(tokens[at]!.surface)) continue;
     let head = at;
     while (
       head + 1 < end &&
@@ -148,7 +149,7 @@ export function measured(
       const phrase = phraseFrom(tokens, from, end, 1);
       if (
         phrase &&
-        /^\p{Ll}/u.test(tokens[phrase.firstToken]!.surface) &&
+        startsLower(tokens[phrase.firstToken]!.surface) &&
         !TIME.test(lower(tokens[phrase.endToken - 1]))
       )
         return phrase;

@@ -2,7 +2,7 @@ import type { Document } from '../document';
 import { findCandidates } from './candidates';
 import { type FeatureSource, MOST_FEATURES } from './features';
 import { LABELS } from './labels';
-import { decode, emit, type TaggerWeights } from './tagger';
+import { decode, type Tagger } from './tagger';
 
 /** Calls `visit` with each chain of candidate tokens, half-open, that lies within one sentence. */
 export function forEachChain(
@@ -22,7 +22,7 @@ export function forEachChain(
 }
 
 /** The tagger's label of each token. */
-export function tag(doc: Document, source: FeatureSource, weights: TaggerWeights): Uint8Array {
+export function tag(doc: Document, source: FeatureSource, { emissions, transitions }: Tagger): Uint8Array {
   const labels = new Uint8Array(doc.tokens.length);
   const candidates = findCandidates(doc, source.words);
   const slots = new Int32Array(MOST_FEATURES);
@@ -34,11 +34,10 @@ export function tag(doc: Document, source: FeatureSource, weights: TaggerWeights
       scores = new Float32Array(length * LABELS * 2);
       back = new Uint8Array(length * LABELS * 2);
     }
-    scores.fill(0, 0, length * LABELS);
     for (let i = from; i < to; i++) {
-      emit(weights.emissions, slots, source.extract(i, slots), scores, (i - from) * LABELS);
+      emissions.sum(slots, source.extract(i, slots), scores, (i - from) * LABELS);
     }
-    decode(scores, length, weights.transitions, labels.subarray(from, to), back);
+    decode(scores, length, transitions, labels.subarray(from, to), back);
   });
   return labels;
 }

@@ -1,3 +1,4 @@
+import type { Emissions } from './emissions';
 import { BEFORE, isOpen, LABELS, OUTSIDE } from './labels';
 
 /** Weights of a linear-chain CRF (Lafferty et al. 2001), quantised to eight bits. */
@@ -5,6 +6,12 @@ export interface TaggerWeights {
   /** By feature slot, `LABELS` weights each. */
   emissions: Int8Array;
   /** `from * LABELS + to`, in the unit of the emissions. */
+  transitions: Float32Array;
+}
+
+/** The same, laid out for tagging. */
+export interface Tagger {
+  emissions: Emissions;
   transitions: Float32Array;
 }
 
@@ -22,6 +29,8 @@ export function emit(
   }
 }
 
+const rows = [new Float32Array(LABELS), new Float32Array(LABELS)];
+
 /** The best sequence of labels for `length` tokens whose scores are given (Viterbi); begins and ends outside names. */
 export function decode(
   scores: Float32Array,
@@ -31,8 +40,7 @@ export function decode(
   back: Uint8Array,
 ): void {
   if (length === 0) return;
-  let row = new Float32Array(LABELS);
-  let next = new Float32Array(LABELS);
+  let [row, next] = [rows[0]!, rows[1]!];
   for (let y = 0; y < LABELS; y++) {
     row[y] = BEFORE[y]!.includes(OUTSIDE) ? scores[y]! + transitions[OUTSIDE * LABELS + y]! : -1e9;
   }
@@ -40,7 +48,9 @@ export function decode(
     for (let y = 0; y < LABELS; y++) {
       let best = -2e9;
       let from = 0;
-      for (const x of BEFORE[y]!) {
+      const before = BEFORE[y]!;
+      for (let n = 0; n < before.length; n++) {
+        const x = before[n]!;
         const score = row[x]! + transitions[x * LABELS + y]!;
         if (score > best) {
           best = score;
@@ -50,7 +60,9 @@ export function decode(
       next[y] = best + scores[t * LABELS + y]!;
       back[t * LABELS + y] = from;
     }
-    [row, next] = [next, row];
+    const last = row;
+    row = next;
+    next = last;
   }
   let at = OUTSIDE;
   let best = -3e9;

@@ -1,7 +1,12 @@
 import { hashPart, hashWord } from '../../text/hash';
+import { startsLetter, startsUpper } from '../../text/letters';
 import type { Document } from '../document';
 import { FLAG } from '../lexicon/flags';
 import type { Lexicon } from '../lexicon/lexicon';
+
+const FOREIGN = /^\p{Lo}/u;
+const HAS_LOWER = /\p{Ll}/u;
+const ONE_CAPITAL = /^\p{Lu}[^\p{Lu}]*$/u;
 
 /** How a token is written. */
 export const CASE = {
@@ -54,13 +59,13 @@ function caseOf(surface: string): number {
     // 's is a word by kind, and as good as a mark
     return CASE.mark;
   }
-  if (!/^\p{L}/u.test(surface)) return CASE.mark;
-  if (/^\p{Lo}/u.test(surface)) return CASE.foreign;
-  if (!/^\p{Lu}/u.test(surface)) return CASE.lower;
+  if (!startsLetter(surface)) return CASE.mark;
+  if (FOREIGN.test(surface)) return CASE.foreign;
+  if (!startsUpper(surface)) return CASE.lower;
   if (surface.length === 1) return CASE.letter;
   if (surface.includes('.')) return CASE.acronym;
-  if (!/\p{Ll}/u.test(surface)) return CASE.capitals;
-  return /^\p{Lu}[^\p{Lu}]*$/u.test(surface) ? CASE.initial : CASE.mixed;
+  if (!HAS_LOWER.test(surface)) return CASE.capitals;
+  return ONE_CAPITAL.test(surface) ? CASE.initial : CASE.mixed;
 }
 
 /** "McCain-97" → "XxXx-9": each run of one sort of character as one. */

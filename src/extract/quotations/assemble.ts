@@ -5,6 +5,11 @@ import type { Quoted } from './marks';
 import type { Quotation } from './quotation';
 import { ASK, QUOTES, SAY, TELL, VERDICT } from './verbs';
 
+const DOTTED = /\.\p{Lu}$/u;
+const LETTER_OR_DIGIT = /[\p{L}\d]/u;
+const WORDS = /[\p{L}\d][\p{L}\d'’-]*/gu;
+const OPENS_HIGH = /^[\p{Lu}\d]/u;
+
 /**
  * The quotations of a frame's attributions. A quotation in marks belongs to the nearest cue around it; a wider
  * clause that holds it is indirect speech of its own.
@@ -80,7 +85,7 @@ function trimmed(text: string, frame: Frame, from: number, to: number): Span | n
   if (from >= to) return null;
   const span = { start: items[from]!.start, end: items[to - 1]!.end };
   // the abbreviation's own full stop stays: "in the U.S."
-  if (text[span.end] === '.' && /\.\p{Lu}$/u.test(text.slice(span.end - 2, span.end))) span.end++;
+  if (text[span.end] === '.' && DOTTED.test(text.slice(span.end - 2, span.end))) span.end++;
   return span;
 }
 
@@ -116,7 +121,7 @@ function withoutMarks(
   }
   return pieces
     .map((piece) => withoutSpace(text, piece))
-    .filter(({ start, end }) => /[\p{L}\d]/u.test(text.slice(start, end)));
+    .filter(({ start, end }) => LETTER_OR_DIGIT.test(text.slice(start, end)));
 }
 
 function withoutSpace(text: string, { start, end }: Span): Span {
@@ -141,6 +146,6 @@ function isAside(
 /** Two words or more, all but the smallest capitalised: a name or a work's title. */
 export function isTitle(text: string, { content }: Quoted): boolean {
   if (content.end - content.start > 80) return false;
-  const words = text.slice(content.start, content.end).match(/[\p{L}\d][\p{L}\d'’-]*/gu) ?? [];
-  return words.length > 1 && words.every((word) => /^[\p{Lu}\d]/u.test(word) || word.length < 4);
+  const words = text.slice(content.start, content.end).match(WORDS) ?? [];
+  return words.length > 1 && words.every((word) => OPENS_HIGH.test(word) || word.length < 4);
 }

@@ -1,3 +1,4 @@
+import { startsUpper } from '../../text/letters';
 import type { Item } from './frames';
 import { isNominal, isPossessiveMark, phraseRight, prepositionalEnd } from './phrases';
 import { isFiniteVerb } from './subject';
@@ -15,6 +16,8 @@ import {
   TIME,
   TIME_NOUNS,
 } from './words';
+
+const THIRD_PERSON = /^\p{Ll}{3,}[^sui]s$/u;
 
 /** What follows a verb of saying. */
 export type Complement =
@@ -209,7 +212,7 @@ function likelyThirdPerson(items: readonly Item[], at: number): boolean {
   const before = items[at - 1]!;
   const after = items[at + 1];
   return (
-    /^\p{Ll}{3,}[^sui]s$/u.test(surface) &&
+    THIRD_PERSON.test(surface) &&
     isNominal(before) &&
     !/s$/.test(before.lower) &&
     Boolean(after && after.classes & (DETERMINER | POSSESSIVE | OBJECT_PRONOUN))
@@ -230,7 +233,7 @@ function isTimePhrase(items: readonly Item[], at: number): boolean {
         return false;
     }
   }
-  return /^\p{Lu}/u.test(surface) && TIME_NOUNS.has(lower);
+  return startsUpper(surface) && TIME_NOUNS.has(lower);
 }
 
 function timeEnd(items: readonly Item[], at: number): number {

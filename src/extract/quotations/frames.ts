@@ -1,3 +1,4 @@
+import { startsLower, startsUpper } from '../../text/letters';
 import type { Span } from '../../text/span';
 import type { Document } from '../document';
 import type { NameMention } from '../names';
@@ -141,7 +142,7 @@ class Framer {
       name: this.nameOf.get(i),
       word,
       last: '',
-      capital: /^\p{Lu}/u.test(surface),
+      capital: startsUpper(surface),
     };
   }
 
@@ -152,7 +153,7 @@ class Framer {
     if (!TERMINAL.test(content)) return false;
     const follower = tokens[next]!;
     if (follower.kind === 'punctuation' && !/^[“"„«‘'「[(]/.test(follower.surface)) return false;
-    if (/^\p{Ll}/u.test(follower.surface)) return false;
+    if (startsLower(follower.surface)) return false;
     // “Really?” Trump asked. — a new sentence unless a speaker and a bare verb of saying follow
     for (let i = next; i < Math.min(next + 8, tokens.length); i++) {
       const { surface, kind } = tokens[i]!;

@@ -1,5 +1,8 @@
 import type { Span } from '../../text/span';
 
+const SHORT_YEAR = /^\d\ds?(?![\d\p{L}])/u;
+const LOWER_NEXT = /^\s\p{Ll}/u;
+
 /** A stretch of text in quotation marks. `start`–`end` holds the marks, `content` does not. */
 export interface Quoted extends Span {
   content: Span;
@@ -187,7 +190,7 @@ function singleSide(
   const opening = BEFORE_OPENING.test(before) && /[^\s]/.test(after);
   if (opening && LETTER.test(after)) {
     const rest = text.slice(mark.end, mark.end + 8);
-    if (ELISION.test(rest) || /^\d\ds?(?![\d\p{L}])/u.test(rest)) return null;
+    if (ELISION.test(rest) || SHORT_YEAR.test(rest)) return null;
     return 'open';
   }
   if (surface === '‘') return 'open';
@@ -196,7 +199,7 @@ function singleSide(
   if (/\s/.test(before)) return null;
   if (!AFTER_CLOSING.test(after)) return null;
   // "the workers' rights": a possessive plural where a lower-case word follows at once
-  if (/[sz]/i.test(before) && /^\s\p{Ll}/u.test(text.slice(mark.end, mark.end + 2))) return null;
+  if (/[sz]/i.test(before) && LOWER_NEXT.test(text.slice(mark.end, mark.end + 2))) return null;
   return 'close';
 }
 

@@ -18,6 +18,8 @@ import {
   VERB,
 } from './words';
 
+const PAST_FORM = /^\p{Ll}{3,}ed$/u;
+
 /** A noun phrase by item indices: [from, to) without what is attached to it behind. */
 export interface Phrase {
   from: number;
@@ -236,9 +238,7 @@ const isVerbHere = (items: readonly Item[], at: number) => {
 
 /** A word that is rather a verb than a noun when a noun stands before it. */
 const looksFinite = (item: Item) =>
-  !item.capital &&
-  !item.name &&
-  (/^\p{Ll}{3,}ed$/u.test(item.surface) || Boolean(item.verb?.forms.has('past')));
+  !item.capital && !item.name && (PAST_FORM.test(item.surface) || Boolean(item.verb?.forms.has('past')));
 
 /** The end of a chain of phrases with prepositions that begins at `at` ("in an interview with CNN on Monday"). */
 export function prepositionalEnd(items: readonly Item[], at: number): number {

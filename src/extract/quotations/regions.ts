@@ -4,6 +4,8 @@ import type { Item } from './frames';
 import { ASK, SAY, TELL } from './verbs';
 import { COORDINATOR, SUBORDINATOR } from './words';
 
+const ING_FORM = /^\p{Ll}{2,}ing$/u;
+
 /** Item range, half-open. */
 export type Region = [number, number];
 
@@ -114,5 +116,4 @@ const SUBORDINATE = new Set(
 );
 /** ", but …", ", engaging in …": what the writer adds to the speaker's words, more often than not. */
 const leavesReport = ({ lower, capital, surface }: Item) =>
-  lower === 'but' ||
-  (!capital && /^\p{Ll}{2,}ing$/u.test(surface) && lower !== 'including' && lower !== 'during');
+  lower === 'but' || (!capital && ING_FORM.test(surface) && lower !== 'including' && lower !== 'during');

@@ -3,6 +3,9 @@ import type { Frame, Item } from './frames';
 import type { Quoted } from './marks';
 import type { Quotation } from './quotation';
 
+const CAPITALS = /^\p{Lu}[\p{Lu}'’.-]+$/u;
+const LOWER_WORD = /^\p{Ll}{2}/u;
+
 const DASH = /^[-–—―]$/;
 
 /** “…” — Ann Lee: a quotation with nothing but a dash and its speaker's name behind it. */
@@ -58,7 +61,7 @@ export function speakerLine(frames: readonly Frame[], index: number): Quotation 
   };
 }
 
-const isUpper = ({ surface }: Item) => /^\p{Lu}[\p{Lu}'’.-]+$/u.test(surface);
+const isUpper = ({ surface }: Item) => CAPITALS.test(surface);
 
 /** In ordinary case, so that not everything in capitals is a transcript. */
-const isPlainText = (items: readonly Item[]) => items.some(({ surface }) => /^\p{Ll}{2}/u.test(surface));
+const isPlainText = (items: readonly Item[]) => items.some(({ surface }) => LOWER_WORD.test(surface));

@@ -1,3 +1,4 @@
+import { startsLetter, startsLower, startsUpper } from '../../text/letters';
 import { fold } from '../coreference/form';
 import { WORD } from '../coreference/grammar';
 import type { Document } from '../document';
@@ -83,12 +84,12 @@ export function phraseStart(text: RoleText, head: number, from: number): number 
       c === WORD.conjunction &&
       steps < 5 &&
       classAt(text, i - 1) === WORD.other &&
-      /^\p{Lu}/u.test(text.doc.tokens[i - 1]!.surface)
+      startsUpper(text.doc.tokens[i - 1]!.surface)
     )
       continue;
     const surface = text.doc.tokens[i]!.surface;
-    if (c !== WORD.other || !/^[\p{L}]/u.test(surface)) break;
-    if (/^\p{Ll}/u.test(surface) && ++lower > 4) break;
+    if (c !== WORD.other || !startsLetter(surface)) break;
+    if (startsLower(surface) && ++lower > 4) break;
     first = i;
   }
   return first;
@@ -202,7 +203,7 @@ export function rolePhrase(text: RoleText, at: number, to: number): Omit<RoleMen
       const here = roleHead(wordAt(text, i));
       if (here) head = here;
       else if (head && classAt(text, i - 1) !== WORD.conjunction)
-        head = /^\p{L}/u.test(text.doc.tokens[i]!.surface) ? null : head;
+        head = startsLetter(text.doc.tokens[i]!.surface) ? null : head;
       continue;
     }
     if (c === WORD.name || c === WORD.possessive || c === WORD.adverb) continue;
@@ -224,7 +225,7 @@ function complementEnd(text: RoleText, at: number, limit: number): number {
     while (i < limit) {
       const c = classAt(text, i);
       if (c === WORD.name || c === WORD.other || c === WORD.determiner || c === WORD.possessive) i++;
-      else if (c === WORD.conjunction && /^\p{Lu}/u.test(text.doc.tokens[i + 1]?.surface ?? '')) i++;
+      else if (c === WORD.conjunction && startsUpper(text.doc.tokens[i + 1]?.surface ?? '')) i++;
       else break;
     }
     if (i === start + 1) return end;

@@ -12,12 +12,15 @@ const STOP = new Set(
   ).split(' '),
 );
 
+/** Last units of what is cut: s, g, d, y. */
+const STEM_ENDS = new Set([...'sgdy'].map((end) => end.charCodeAt(0)));
+
 /** The stem of an English content word by cutting what Porter's first step cuts; null for a word of no content. */
 export function stemOf(token: Token): string | null {
   if (token.kind === 'punctuation') return null;
   const word = token.surface.toLowerCase();
   if (STOP.has(word) || (word.length < 3 && token.kind === 'word')) return null;
-  return word.length < 5
+  return word.length < 5 || !STEM_ENDS.has(word.charCodeAt(word.length - 1))
     ? word
     : word.replace(/(?:'s|ies|es|s|ing|ed|ly)$/, (end) => (end === 'ies' ? 'y' : ''));
 }
