@@ -125,8 +125,9 @@ const WORDS = table<number>({
   eighty: 80,
   ninety: 90,
 });
-/** Code units, in lower case, that a number in words begins with: "a dozen" and "half a million" too. */
-const NUMERAL_INITIALS = new Set([...Object.keys(WORDS), 'a', 'half'].map((word) => word.charCodeAt(0)));
+/** 1 for each code unit, in lower case, that a number in words begins with: "a dozen" and "half a million" too. */
+const NUMERAL_INITIALS = new Uint8Array(128);
+for (const word of [...Object.keys(WORDS), 'a', 'half']) NUMERAL_INITIALS[word.charCodeAt(0)] = 1;
 const PERIODS = new Set(
   'year month week day hour minute second quarter person head barrel ounce tonne ton litre liter gallon share household'.split(
     ' ',
@@ -185,7 +186,7 @@ function numberAt(
     return { value: Number(token.surface.replace(/,/g, '')), endToken: at + 1, words: false };
   }
   // the quick way out: no number begins so
-  if (!NUMERAL_INITIALS.has(token.surface.charCodeAt(0) | 32)) return null;
+  if (!NUMERAL_INITIALS[token.surface.charCodeAt(0) | 32]) return null;
   const word = lower(token);
   if (WORDS[word] !== undefined) return { value: WORDS[word]!, endToken: at + 1, words: true };
   if (word.includes('-')) {

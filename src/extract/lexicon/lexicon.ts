@@ -9,12 +9,12 @@ const BITS = 18;
 export type PhraseKind = 'place' | 'organisation' | 'other';
 export const PHRASE_KINDS: readonly PhraseKind[] = ['place', 'organisation', 'other'];
 /** In a phrase table's value: longer phrases go on from here. */
-const OPEN = 8;
+export const OPEN = 8;
 
 /** Words and phrases that are known beforehand. Look-ups are by lower case unless they say otherwise. */
 export class Lexicon {
-  readonly #keys = new Uint32Array(1 << BITS);
-  readonly #flags = new Uint32Array(1 << BITS);
+  /** An open-addressing table: each key plus one (0 is a free place) with its flags beside it. */
+  readonly #table = new Uint32Array(2 << BITS);
   readonly #phrases = new Map<number, number>();
   readonly #demonyms: ReadonlyMap<string, string>;
 
@@ -26,11 +26,12 @@ export class Lexicon {
     demonyms: Map<string, string>,
   ) {
     const mask = (1 << BITS) - 1;
+    const table = this.#table;
     for (let i = 0; i < keys.length; i++) {
       let slot = Math.imul(keys[i]!, 0x9e3779b1) >>> (32 - BITS);
-      while (this.#keys[slot] !== 0) slot = (slot + 1) & mask;
-      this.#keys[slot] = keys[i]! + 1;
-      this.#flags[slot] = flags[i]!;
+      while (table[2 * slot] !== 0) slot = (slot + 1) & mask;
+      table[2 * slot] = keys[i]! + 1;
+      table[2 * slot + 1] = flags[i]!;
     }
     for (const [phrase, kind] of phrases) this.#addPhrase(phrase, kind);
     this.#demonyms = demonyms;
@@ -54,16 +55,18 @@ export class Lexicon {
     const key = (hash >>> KEY_SHIFT) + 1;
     const mask = (1 << BITS) - 1;
     for (let slot = Math.imul(key - 1, 0x9e3779b1) >>> (32 - BITS); ; slot = (slot + 1) & mask) {
-      const found = this.#keys[slot]!;
-      if (found === key) return this.#flags[slot]!;
+      const found = this.#table[2 * slot]!;
+      if (found === key) return this.#table[2 * slot + 1]!;
       if (found === 0) return 0;
     }
   }
 
-  /** Kind index + 1 of the phrase whose words so far hash (joinHashes, from 0) to `hash`, 0 for none; and whether it may go on. */
-  phraseAt(hash: number): { kind: number; open: boolean } | null {
-    const value = this.#phrases.get(hash);
-    return value === undefined ? null : { kind: value & 7, open: (value & OPEN) !== 0 };
+  /**
+   * What the words so far, whose hash (joinHashes, from 0) is given, are: the kind index + 1 of the phrase that they
+   * make (0 for none), and OPEN where a longer one begins so; 0 when they begin none.
+   */
+  phraseAt(hash: number): number {
+    return this.#phrases.get(hash) ?? 0;
   }
 
   /** Flags of a word in any case. */

@@ -1,7 +1,7 @@
 import { joinHashes } from '../../text/hash';
 import type { Document } from '../document';
 import { FLAG, FREQUENCY_SHIFT, PLACE_FLAGS } from '../lexicon/flags';
-import { type Lexicon, PHRASE_KINDS, type PhraseKind } from '../lexicon/lexicon';
+import { type Lexicon, OPEN, PHRASE_KINDS, type PhraseKind } from '../lexicon/lexicon';
 import { gatherEvidence, isCapitalised } from './evidence';
 import { describeWords, type Words } from './words';
 
@@ -229,18 +229,21 @@ export class FeatureSource {
 /** The longest known phrases, left to right. */
 function markPhrases({ tokens, sentenceOf }: Document, words: Words, lexicon: Lexicon): Uint8Array {
   const marks = new Uint8Array(tokens.length);
+  // by distinct word: what it begins
+  const openers = words.hash.map((hash) => lexicon.phraseAt(joinHashes(0, hash)));
   for (let i = 0; i < tokens.length; i++) {
+    let step = openers[words.of[i]!]!;
+    if ((step & OPEN) === 0) continue;
     let hash = joinHashes(0, words.hash[words.of[i]!]!);
-    let step = lexicon.phraseAt(hash);
     let end = 0;
     let kind = 0;
-    for (let k = i; step; ) {
-      if (step.kind && k > i) {
+    for (let k = i; step !== 0; ) {
+      if (step & ~OPEN && k > i) {
         end = k + 1;
-        kind = step.kind;
+        kind = step & ~OPEN;
       }
       k++;
-      if (!step.open || k >= tokens.length || sentenceOf[k] !== sentenceOf[i]) break;
+      if ((step & OPEN) === 0 || k >= tokens.length || sentenceOf[k] !== sentenceOf[i]) break;
       hash = joinHashes(hash, words.hash[words.of[k]!]!);
       step = lexicon.phraseAt(hash);
     }
