@@ -33,6 +33,20 @@ describe('pronouns', () => {
     expect(readMarked(concern).whose('her')).toBe('Anna Lind');
   });
 
+  it('are nobody whose relative is being told', () => {
+    const read = readMarked(
+      '[p:Ida Holm] taught and [p:Ida Holm] wrote. In [g:Oslo] [p:Lind] was born to [p:Karl Moe] and [p:Ida Holm]. Her school was near.',
+    );
+    expect(read.whose('Her')).toBe('Lind');
+  });
+
+  it('inside quotation marks are not the one who speaks', () => {
+    const read = readMarked(
+      '[p:Moe] told reporters about [p:Lind]: "He was late," [p:Moe] said. [p:Moe] left.',
+    );
+    expect(read.whose('He')).toBe('Lind');
+  });
+
   it('may come before the name in an opening phrase', () => {
     expect(readMarked('[p:Lind] spoke first. In his answer, [p:Moe] disagreed.').whose('his')).toBe('Moe');
   });

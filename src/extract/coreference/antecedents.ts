@@ -6,13 +6,13 @@ import { WORD } from './grammar';
  * (Webster et al. 2018) found to be the best single rule. Weights set by hand.
  */
 export const WEIGHTS = {
-  subject: 0.8,
-  object: 0.9,
-  possessor: 0.7,
-  oblique: 0,
+  subject: 0.85,
+  object: 0.95,
+  possessor: 0.3,
+  oblique: -0.1,
   other: 0.1,
   parallel: 0.9,
-  sentence: 1.8,
+  sentence: 1.5,
   phrase: 0.1,
   samePhrase: 1.5,
   localSubject: 1.2,
@@ -20,17 +20,19 @@ export const WEIGHTS = {
   relativeHead: 1.5,
   cataphora: 4,
   cataphoraClause: 1,
-  resolved: 0.2,
+  resolved: 0.3,
   joined: 3,
-  bracket: 0.8,
+  bracket: 1.2,
+  relative: 1.5,
+  speaker: 3,
   gender: 0.4,
   wrongGender: 4,
   lean: 0.5,
-  wrongLean: 2,
+  wrongLean: 2.8,
   wrongKind: 4,
   doubtful: 1,
-  count: 0.3,
-  topical: 0.6,
+  count: 0.33,
+  topical: 0.4,
 };
 
 /** Where a pronoun stands: looked at once, before its candidates. */
@@ -100,7 +102,7 @@ const isVerb = (c: number): boolean => c === WORD.verb || c === WORD.gerund || c
 
 /** How well a noun phrase does as the pronoun's antecedent; null where grammar forbids it. */
 export function scoreAntecedent(
-  { referents, classes, topical }: Discourse,
+  { referents, classes, topical, quoted, speakers }: Discourse,
   pronoun: Pronoun,
   own: Noun,
   noun: Noun,
@@ -109,6 +111,7 @@ export function scoreAntecedent(
 ): number | null {
   const w = WEIGHTS;
   const referent = referents[noun.referent]!;
+  const speaker = quoted[own.firstToken]! > 0 ? speakers[quoted[own.firstToken]! - 1]! : -1;
   const distance = own.sentence - noun.sentence;
   const near = distance === 0;
   if (pronoun.role === 'object' && isClauseMate(classes, own, noun, setting)) return null;
@@ -136,6 +139,8 @@ export function scoreAntecedent(
   }
   if (noun.pronoun) score += w.resolved;
   if (classes[noun.firstToken - 1] === WORD.open) score -= w.bracket;
+  if (noun.ofKin) score -= w.relative;
+  if (speaker >= 0 && noun.referent === speaker) score -= w.speaker;
   if (topical[noun.referent]) score += w.topical;
   return score;
 }

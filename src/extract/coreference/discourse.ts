@@ -5,6 +5,7 @@ import type { Kind } from '../types';
 import type { NameClusters } from './entities';
 import type { Gender } from './gender';
 import { classify, clausesOf, type Place, placeOf } from './grammar';
+import { relatives } from './kin';
 
 /** An entity as the resolver of pronouns sees it. */
 export interface Referent {
@@ -28,6 +29,8 @@ export interface Noun {
   /** Index of the referent, -1 for none. */
   referent: number;
   pronoun: boolean;
+  /** Told only as somebody's relative ("the daughter of [Anna Lind] and [Karl Moe]"). */
+  ofKin: boolean;
 }
 
 /** A personal pronoun that shows its bearer's gender. */
@@ -46,11 +49,13 @@ export interface Discourse {
   referents: Referent[];
   /** The names, in order. */
   nouns: Noun[];
-  /** For each token the number of its quotation plus one, 0 outside. */
+  /** For each token between quotation marks the number of its quotation plus one, 0 outside. */
   quoted: Uint32Array;
   /** 1 for each token that lies in a quotation's speaker. */
   speaking: Uint8Array;
   quotations: readonly Quotation[];
+  /** For each quotation the referent of its speaker where that is a name, else -1. */
+  speakers: Int32Array;
   /** 1 for each referent that is spoken of as known from the start: a person only ever named by one word. */
   topical: Uint8Array;
 }
@@ -78,11 +83,21 @@ export function discourseOf(
     quoted: quotedTokens(doc, quotations),
     speaking: speakingTokens(doc, quotations),
     quotations,
+    speakers: new Int32Array(quotations.length).fill(-1),
     topical: Uint8Array.from(clusters, ({ kind, forms }) =>
       kind === 'person' && forms.every((form) => form.words.length === 1) ? 1 : 0,
     ),
   };
   discourse.nouns = names.map((name, i) => nounAt(discourse, name.firstToken, name.endToken, clusterOf[i]!));
+  relatives(doc, classes, names).forEach((ofKin, i) => {
+    discourse.nouns[i]!.ofKin = ofKin;
+  });
+  quotations.forEach(({ speaker }, q) => {
+    if (!speaker) return;
+    const first = firstNounFrom(discourse.nouns, firstTokenFrom(doc, speaker.start));
+    for (let n = first; n < names.length && names[n]!.end <= speaker.end; n++)
+      if (discourse.referents[clusterOf[n]!]!.kind === 'person') discourse.speakers[q] = clusterOf[n]!;
+  });
   return discourse;
 }
 
@@ -96,14 +111,39 @@ export function nounAt(
   const sentence = doc.sentenceOf[firstToken]!;
   const { firstToken: from, endToken: to } = doc.sentences[sentence]!;
   const place = placeOf(classes, firstToken, endToken, from, to);
-  return { firstToken, endToken, sentence, clause: clauses[firstToken]!, place, referent, pronoun: false };
+  return {
+    firstToken,
+    endToken,
+    sentence,
+    clause: clauses[firstToken]!,
+    place,
+    referent,
+    pronoun: false,
+    ofKin: false,
+  };
 }
+
+/** Index of the first noun phrase that starts at or after a token. */
+function firstNounFrom(nouns: readonly Noun[], token: number): number {
+  let low = 0;
+  let high = nouns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (nouns[middle]!.firstToken < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const MARK = /["'`“”‘’„«»]/;
 
 function quotedTokens(doc: Document, quotations: readonly Quotation[]): Uint32Array {
   const quoted = new Uint32Array(doc.tokens.length);
   quotations.forEach((quotation, q) => {
     if (quotation.kind === 'indirect') return;
     for (const span of quotation.content) {
+      // the parts of a mixed quotation outside the marks are the reporter's words
+      if (quotation.kind === 'mixed' && !MARK.test(doc.text.charAt(span.start - 1))) continue;
       for (
         let i = firstTokenFrom(doc, span.start);
         i < doc.tokens.length && doc.tokens[i]!.end <= span.end;

@@ -115,6 +115,7 @@ function nounOf({ doc, classes, clauses }: Discourse, pronoun: Pronoun): Noun {
     place,
     referent: -1,
     pronoun: true,
+    ofKin: false,
   };
 }
 
