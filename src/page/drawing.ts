@@ -116,6 +116,11 @@ export class Drawing {
 /** In Firefox a document's highlight styles do not reach into its shadow trees. */
 const REACHES_SHADOW = !CSS.supports('-moz-appearance', 'none');
 
+/** With forced colours Chromium gives every highlight the colours of a selection, whatever its style says. */
+const forced = matchMedia('(forced-colors: active)');
+
 /** Whether a mention is underlined in the host's own layer and not in the registry. */
 const needsLayer = (mark: PageMark): boolean =>
-  mark.own || (!REACHES_SHADOW && mark.ranges[0]!.startContainer.getRootNode() !== document);
+  mark.own ||
+  forced.matches ||
+  (!REACHES_SHADOW && mark.ranges[0]!.startContainer.getRootNode() !== document);

@@ -6,7 +6,10 @@
 export interface Host {
   element: HTMLElement;
   root: ShadowRoot;
-  /** Puts the element into the page, into a modal dialog if the node is in one: all else is inert then. */
+  /**
+   * Puts the element into the page: into a modal dialog or what fills the screen if the node is in one, since all
+   * else is inert then, or out of the reach of assistive technology.
+   */
   attach(near: Node | null): void;
   remove(): void;
 }
@@ -25,14 +28,14 @@ export function createHost(): Host {
     element,
     root,
     attach(near) {
-      const parent = modalAround(near) ?? document.documentElement;
+      const parent = topmostAround(near) ?? document.documentElement;
       if (element.parentNode !== parent) parent.append(element);
     },
     remove: () => element.remove(),
   };
 }
 
-function modalAround(node: Node | null): Element | null {
+function topmostAround(node: Node | null): Element | null {
   const start = node?.nodeType === 1 ? (node as Element) : node?.parentElement;
-  return start?.closest('dialog:modal') ?? null;
+  return start?.closest('dialog:modal, :fullscreen') ?? null;
 }
