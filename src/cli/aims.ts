@@ -7,6 +7,8 @@ export interface Aim {
   aim: number;
   /** The figure counts errors: lower is better. */
   atMost?: true;
+  /** The name tagger's weights were learnt from this very set: its figure proves nothing, `npm run train -- --folds 6` does. */
+  seen?: true;
 }
 
 const rows = (
@@ -22,10 +24,16 @@ export const AIMS: readonly Aim[] = [
     ['person', 'F1', 80],
     ['all', 'F1', 68],
   ]),
-  ...rows('names', 'gum-wikinews-dev', [
-    ['person', 'F1', 82],
-    ['all', 'F1', 70],
-  ]),
+  ...[
+    ...rows('names', 'gum-wikinews-dev', [
+      ['person', 'F1', 82],
+      ['all', 'F1', 70],
+    ]),
+    ...rows('names', 'wikigold', [
+      ['person', 'F1', 82],
+      ['all', 'F1', 70],
+    ]),
+  ].map((aim): Aim => ({ ...aim, seen: true })),
   ...rows('quotes', 'polnear-dev', [
     ['direct', 'content + speaker', 90],
     ['direct + mixed', 'content + speaker', 82],

@@ -61,10 +61,12 @@ function tableOf(aims: readonly Aim[], scores: Scores): string {
     const value = set?.error ? undefined : set?.[aim.row]?.[aim.figure];
     const measured = value === undefined ? (set?.error ? 'not scored' : '–') : value.toFixed(1);
     const reached =
-      value === undefined ? '' : (aim.atMost ? value <= aim.aim : value >= aim.aim) ? 'yes' : 'no';
+      value === undefined ? '' : aim.seen ? 'learnt from it' : isReached(value, aim) ? 'yes' : 'no';
     return `| ${aim.task} · ${aim.set} · ${aim.row}: ${aim.figure} | ${measured} | ${aim.atMost ? '≤ ' : ''}${aim.aim} | ${reached} |`;
   });
   return ['| row | measured | aim | reached |', '|---|---|---|---|', ...rows].join('\n');
 }
+
+const isReached = (value: number, { aim, atMost }: Aim): boolean => (atMost ? value <= aim : value >= aim);
 
 process.exitCode = main(process.argv.slice(2));
