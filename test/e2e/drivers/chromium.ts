@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Page, type Protocol, type SerializedAXNode } from 'puppeteer-core';
 import { AXE_SOURCE, auditOf, axeExpression } from './axe';
+import { pictureAtRest } from './picture';
 import { startGuard } from './proxy';
 import type { Audit, AxNode, Driver, Surface, Tab } from './types';
 import { until } from './wait';
@@ -58,7 +59,7 @@ class ChromiumTab implements Tab {
     await this.page.keyboard.type(text);
   }
   async picture(path: string) {
-    await this.page.screenshot({ path: path as `${string}.png` });
+    await pictureAtRest(this.page, path);
   }
   async show() {
     await this.page.bringToFront();

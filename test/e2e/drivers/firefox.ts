@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { AXE_SOURCE, auditOf, axeExpression } from './axe';
 import * as inWindow from './firefox-window';
+import { pictureAtRest } from './picture';
 import { startGuard } from './proxy';
 import type { Audit, AxNode, Driver, Surface, Tab } from './types';
 import { until } from './wait';
@@ -120,7 +121,7 @@ class FirefoxTab implements Tab {
     await this.page.keyboard.type(text);
   }
   async picture(path: string) {
-    await this.page.screenshot({ path: path as `${string}.png` });
+    await pictureAtRest(this.page, path);
   }
   async show() {
     await this.page.bringToFront();
