@@ -8,6 +8,14 @@ import { CARD_CSS, clearCard, renderCard } from '../ui/card/render';
 /** How long an opening card waits for its content before it shows that it is loading, in milliseconds. */
 const PATIENCE = 60;
 
+/**
+ * Calls after the next frame has been drawn. Firefox tells assistive technology nothing of a focus on an element that
+ * its accessibility tree does not hold yet.
+ */
+const whenDrawn = (then: () => void): void => {
+  requestAnimationFrame(() => requestAnimationFrame(then));
+};
+
 /** Joins the card's content to its place on the page. */
 export function createCard(host: Host, services: Services, events: CardEvents): CardView {
   const popover = new Popover(host, CARD_CSS);
@@ -40,8 +48,11 @@ export function createCard(host: Host, services: Services, events: CardEvents): 
       },
     });
     popover.show(mark, at, events.closed);
-    if (focus) (popover.element.firstElementChild as HTMLElement | null)?.focus({ preventScroll: true });
+    if (focus) whenDrawn(() => current === mark && focusCard());
   };
+
+  const focusCard = () =>
+    (popover.element.firstElementChild as HTMLElement | null)?.focus({ preventScroll: true });
 
   return {
     show: (mark, { focus, at }) => void show(mark, focus, at),
