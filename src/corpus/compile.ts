@@ -41,7 +41,7 @@ export function compile(read: readonly ReadArticle[], curated: readonly CuratedE
     entities: ranked,
     readings,
     index: indexPassages(articles, readings, ranked),
-    gazetteer: toBase64(buildGazetteer(gazetteerAliases(ranked)).image),
+    gazetteer: gazetteerOf(ranked),
     covers: { from: days[0] ?? null, to: days.at(-1) ?? null },
   };
 }
@@ -160,6 +160,10 @@ function ranking(entities: readonly CorpusEntity[], readings: readonly Reading[]
     .map((entity) => ({ ...entity, salience: Math.round((1000 * (sums.get(entity.id) ?? 0)) / most) / 1000 }))
     .sort((a, b) => b.salience - a.salience || (a.id < b.id ? -1 : 1));
 }
+
+/** The gazetteer's image of a corpus's entities, base64. */
+export const gazetteerOf = (entities: readonly CorpusEntity[]): string =>
+  toBase64(buildGazetteer(gazetteerAliases(entities)).image);
 
 /** Every form of every entity, and the family names of persons, with how ambiguous each is. */
 function gazetteerAliases(entities: readonly CorpusEntity[]): GazetteerAlias[] {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { matcherCosts } from './matcher';
 import { pageCosts } from './page';
 import { reading } from './reading';
 import { type Row, row, table } from './table';
@@ -34,5 +35,6 @@ const rows = [
   contentScript(),
   whole(),
   ...(await pageCosts(new URL('corpus.json', BUILD))),
+  ...(await matcherCosts(new URL('corpus.json', BUILD))),
 ];
 console.log(table(rows));
