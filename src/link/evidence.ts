@@ -1,6 +1,7 @@
 import { entitiesOfAlias, type Gazetteer } from '../corpus/gazetteer';
 import { termsOf } from '../corpus/terms';
 import { fold } from '../text/fold';
+import { BLOCK_SEPARATOR } from '../text/separator';
 import type { Span } from '../text/span';
 import { type Context, contextOf } from './context';
 import { findOccurrences } from './matcher';
@@ -39,12 +40,15 @@ const CJK = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u;
 const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
 /** How much text around an occurrence is looked at for its subject, in UTF-16 units to each side. */
 const WINDOW = 240;
-/** Occurrences of one form in a chunk whose surroundings are looked at; more of the same tell nothing new. */
+/** Occurrences of one form on a page whose surroundings are looked at; more of the same tell nothing new. */
 const WINDOWS = 4;
-const CHUNK = 1e7;
 
-/** The candidates of a chunk of a page's text, in order. */
-export function candidatesOf(gazetteer: Gazetteer, chunk: number, text: string): Candidate[] {
+/** The candidates of a chunk of a page's text, in order; `positionOf` tells where on the page an offset stands. */
+export function candidatesOf(
+  gazetteer: Gazetteer,
+  text: string,
+  positionOf: (offset: number) => number,
+): Candidate[] {
   const windows = new Map<string, number>();
   return findOccurrences(gazetteer, text).map(({ start, end, aliases }) => {
     const surface = text.slice(start, end);
@@ -67,7 +71,7 @@ export function candidatesOf(gazetteer: Gazetteer, chunk: number, text: string):
     return {
       start,
       end,
-      position: chunk * CHUNK + start,
+      position: positionOf(start),
       surface,
       key,
       short,
@@ -75,9 +79,18 @@ export function candidatesOf(gazetteer: Gazetteer, chunk: number, text: string):
       katakana,
       context: contextOf(text, { start, end }),
       senses: [...senses.values()],
-      terms: unsure ? termsOf(text.slice(Math.max(0, start - WINDOW), end + WINDOW)) : [],
+      terms: unsure ? termsOf(blockAround(text, start, end)) : [],
     };
   });
+}
+
+/** The text around an occurrence within its block: what stands in the next one may be of anything, and may change. */
+function blockAround(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - WINDOW), start);
+  const after = text.slice(end, end + WINDOW);
+  const stop = after.indexOf(BLOCK_SEPARATOR);
+  const from = before.lastIndexOf(BLOCK_SEPARATOR) + 1;
+  return before.slice(from) + text.slice(start, end) + (stop < 0 ? after : after.slice(0, stop));
 }
 
 /** What a page's candidates tell of each other: one sense per page (Gale, Church & Yarowsky 1992). */
@@ -92,11 +105,9 @@ export class PageEvidence {
   readonly introduced = new Map<string, string>();
   /** Folded surface → terms around its occurrences. */
   readonly terms = new Map<string, string[]>();
-
-  /** How much there is; the same before and after a chunk means that the chunk told nothing new of others. */
-  get size(): number {
-    return this.fullNames.size + this.rivals.size + this.present.size + this.introduced.size;
-  }
+  private readonly windows = new Map<string, number>();
+  /** Grows whenever a candidate tells what may change the reading of those noted before it. */
+  told = 0;
 
   /**
    * Takes in a candidate; candidates come in page order. `own` tells for which entities the longer name that the
@@ -112,41 +123,83 @@ export class PageEvidence {
     const { context, surface, key, position } = c;
     const whole = context.inside === null || (!c.short && context.headline);
     for (const { entity } of c.senses) {
-      if (own.has(entity)) see(this.fullNames, entity, context.inside!, position);
-      else if (!c.short && whole) see(this.fullNames, entity, surface, position);
-      else if (agreeing.has(entity)) see(this.fullNames, entity, `${context.title} ${surface}`, position);
+      if (own.has(entity)) this.see(this.fullNames, entity, context.inside!, position);
+      else if (!c.short && whole) this.see(this.fullNames, entity, surface, position);
+      else if (agreeing.has(entity))
+        this.see(this.fullNames, entity, `${context.title} ${surface}`, position);
     }
     if (c.short && context.inside !== null && context.rival && own.size === 0)
-      see(this.rivals, key, context.inside, position);
+      this.see(this.rivals, key, context.inside, position);
     if (whole && c.senses.length === 1) {
       const { entity, ambiguity } = c.senses[0]!;
-      if (!c.short || (!person(entity) && ambiguity < 0.4)) this.present.add(entity);
+      if ((!c.short || (!person(entity) && ambiguity < 0.4)) && !this.present.has(entity)) {
+        this.present.add(entity);
+        this.told++;
+      }
     }
     const introduction = context.title ?? context.office;
-    if (introduction !== null && whole && !this.introduced.has(key))
+    if (introduction !== null && whole && !this.introduced.has(key)) {
+      this.told++;
       this.introduced.set(
         key,
         context.title !== null ? `${introduction} ${surface}` : `${surface}, ${introduction}`,
       );
-    const terms = this.terms.get(key) ?? [];
-    if (terms.length < 400) this.terms.set(key, terms.concat(c.terms));
+    }
+    const windows = this.windows.get(key) ?? 0;
+    if (windows === WINDOWS) return;
+    this.windows.set(key, windows + 1);
+    if (c.terms.length === 0) return;
+    const terms = this.terms.get(key);
+    this.terms.set(key, terms ? terms.concat(c.terms) : c.terms);
+    if (terms) this.told++;
+  }
+
+  /** Whether this and another tell the same of everything; where nobody has a rival, no place of a name matters. */
+  tellsAs(other: PageEvidence): boolean {
+    const places = this.rivals.size > 0;
+    return (
+      sameSeen(this.fullNames, other.fullNames, places) &&
+      sameSeen(this.rivals, other.rivals, places) &&
+      this.present.size === other.present.size &&
+      [...this.present].every((entity) => other.present.has(entity)) &&
+      sameMap(this.introduced, other.introduced, (a, b) => a === b) &&
+      sameMap(this.terms, other.terms, sameList)
+    );
+  }
+
+  private see<K>(names: Map<K, Seen>, key: K, name: string, position: number): void {
+    const known = names.get(key);
+    if (known) known.at.push(position);
+    else {
+      names.set(key, { name, at: [position] });
+      this.told++;
+    }
   }
 }
 
-function see<K>(names: Map<K, Seen>, key: K, name: string, position: number): void {
-  const known = names.get(key);
-  if (known) known.at.push(position);
-  else names.set(key, { name, at: [position] });
+const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((item, at) => item === b[at]);
+
+const sameSeen = <K>(a: ReadonlyMap<K, Seen>, b: ReadonlyMap<K, Seen>, places: boolean): boolean =>
+  sameMap(a, b, (one, two) => one.name === two.name && (!places || sameList(one.at, two.at)));
+
+function sameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>, same: (a: V, b: V) => boolean): boolean {
+  if (a.size !== b.size) return false;
+  for (const [key, value] of a) {
+    const other = b.get(key);
+    if (other === undefined || !same(value, other)) return false;
+  }
+  return true;
 }
 
-/** The last place of a name before a position, −1 if there is none. */
+/** The last place of a name before a position, −∞ if there is none. */
 export function lastBefore(seen: Seen | undefined, position: number): number {
-  if (!seen) return -1;
+  if (!seen) return Number.NEGATIVE_INFINITY;
   let [low, high] = [0, seen.at.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (seen.at[middle]! < position) low = middle + 1;
     else high = middle;
   }
-  return low === 0 ? -1 : seen.at[low - 1]!;
+  return low === 0 ? Number.NEGATIVE_INFINITY : seen.at[low - 1]!;
 }

@@ -5,7 +5,7 @@ import { fold } from '../text/fold';
 import { type Candidate, candidatesOf, lastBefore, PageEvidence, type Sense } from './evidence';
 import { mayExtend, type Profiles } from './profile';
 import { type Evidence, logit, scoreOf, THRESHOLD } from './score';
-import type { LinkedMention, PageOptions } from './types';
+import type { LinkedMention, PageChange, PageOptions, Place } from './types';
 
 /** By how much (in log-odds) the best entity must be surer than the next to be shown. */
 const MARGIN = 0.5;
@@ -19,51 +19,107 @@ interface Ranked {
   because: string[];
 }
 
-/** Links the occurrences on one page, whose chunks share evidence. */
+/** A candidate on the page, with what of its evidence hangs on nothing but itself. */
+interface Held {
+  candidate: Candidate;
+  /** The entities of whose own names the longer name around it may be one. */
+  own: ReadonlySet<number>;
+  /** The entities of whose roles in the corpus the title before it is one. */
+  agreeing: ReadonlySet<number>;
+}
+
+/** Positions between two chunks that are told without a place. */
+const CHUNK = 1e7;
+
+/**
+ * Links the occurrences on one page, whose chunks share evidence. What it answers is what it would answer of the page
+ * as it is now, in whatever order its parts came, changed and went.
+ */
 export class PageSpotter {
-  private readonly chunks = new Map<number, Candidate[]>();
+  private readonly chunks = new Map<number, Held[]>();
   private readonly shown = new Map<number, string>();
   private evidence = new PageEvidence();
-  private last = -1;
+  /** The greatest position that the evidence was told of. */
+  private last = Number.NEGATIVE_INFINITY;
+  private readonly isPerson: (entity: number) => boolean;
 
   constructor(
     private readonly corpus: Corpus,
     private readonly gazetteer: Gazetteer,
     private readonly profiles: Profiles,
     private readonly options: PageOptions,
-  ) {}
+  ) {
+    this.isPerson = (entity) => corpus.entities[entity]!.kind === 'person';
+  }
 
   /**
-   * Adds a chunk of the page's text, or replaces it (its block changed). Returns every candidate of this chunk first,
-   * then of earlier chunks whose marks the new evidence changed.
+   * Takes mentions that are gone out of the page and adds a chunk of text to it, or replaces one. Returns every
+   * candidate of this chunk first, then of other chunks whose marks the new evidence changed.
    */
-  add(chunk: number, text: string): { chunk: number; mentions: LinkedMention[] }[] {
-    const before = this.evidence.size;
-    const candidates = candidatesOf(this.gazetteer, chunk, text);
-    this.chunks.set(chunk, candidates);
-    if (chunk > this.last) this.take(candidates);
-    else this.takeAgain();
-    const told = chunk <= this.last || this.evidence.size !== before;
-    this.last = Math.max(this.last, chunk);
+  add(
+    chunk: number,
+    text: string,
+    { places = [{ at: 0, from: chunk * CHUNK, step: 1 }], gone = [] }: PageChange = {},
+  ): { chunk: number; mentions: LinkedMention[] }[] {
+    const left = this.drop([...gone, ...(this.chunks.has(chunk) ? [[chunk, null] as const] : [])]);
+    const held = candidatesOf(this.gazetteer, text, positionsBy(places)).map((c) => this.hold(c));
+    if (held.length > 0) this.chunks.set(chunk, held);
+    const told = this.take(held, left);
     const subjects = new Map<string, Subject>();
-    const ids = told ? [...this.chunks.keys()].filter((id) => id !== chunk) : [];
-    const answers = [chunk, ...ids].map((id) => ({ chunk: id, mentions: this.link(id, subjects) }));
+    const others = told ? [...this.chunks.keys()].filter((id) => id !== chunk) : [];
+    const answers = [chunk, ...others].map((id) => ({ chunk: id, mentions: this.link(id, subjects) }));
     return answers.filter(({ chunk: id, mentions }) => {
       const state = mentions.map((m) => (m.marked ? `${m.entity}@${m.start}` : '')).join();
       const changed = this.shown.get(id) !== state;
-      this.shown.set(id, state);
+      if (mentions.length > 0) this.shown.set(id, state);
       return id === chunk || changed;
     });
   }
 
-  private take(candidates: readonly Candidate[]): void {
-    const person = (entity: number) => this.corpus.entities[entity]!.kind === 'person';
-    for (const c of candidates) this.evidence.note(c, this.ownLonger(c), this.agreeing(c), person);
+  /** Leaves mentions out, all of a chunk where no starts are given; false if none of them was here. */
+  private drop(gone: readonly (readonly [chunk: number, starts: readonly number[] | null])[]): boolean {
+    let any = false;
+    for (const [chunk, starts] of gone) {
+      const held = this.chunks.get(chunk);
+      if (!held) continue;
+      const wanted = new Set(starts);
+      const kept = starts ? held.filter(({ candidate }) => !wanted.has(candidate.start)) : [];
+      any ||= kept.length < held.length;
+      if (kept.length > 0) this.chunks.set(chunk, kept);
+      else {
+        this.chunks.delete(chunk);
+        this.shown.delete(chunk);
+      }
+    }
+    return any;
   }
 
-  private takeAgain(): void {
+  /** Tells the evidence of new candidates; true if that changes what it says of others. */
+  private take(held: readonly Held[], left: boolean): boolean {
+    const before = this.evidence;
+    const { told } = before;
+    const follows = held.every(
+      ({ candidate }, i) => candidate.position > (i > 0 ? held[i - 1]!.candidate.position : this.last),
+    );
+    if (!left && follows) {
+      for (const one of held) this.note(one);
+      return this.evidence.told !== told;
+    }
     this.evidence = new PageEvidence();
-    for (const [, candidates] of [...this.chunks].sort(([a], [b]) => a - b)) this.take(candidates);
+    this.last = Number.NEGATIVE_INFINITY;
+    const all = [...this.chunks.values()].flat();
+    all.sort((a, b) => a.candidate.position - b.candidate.position);
+    for (const one of all) this.note(one);
+    return !this.evidence.tellsAs(before);
+  }
+
+  private note({ candidate, own, agreeing }: Held): void {
+    this.evidence.note(candidate, own, agreeing, this.isPerson);
+    this.last = candidate.position;
+  }
+
+  private hold(candidate: Candidate): Held {
+    return { candidate, own: this.ownLonger(candidate), agreeing: this.agreeing(candidate) };
   }
 
   /** The entities of whose own names the longer name around the candidate may be one. */
@@ -84,8 +140,7 @@ export class PageSpotter {
   }
 
   private link(chunk: number, subjects: Map<string, Subject>): LinkedMention[] {
-    return this.chunks.get(chunk)!.map((c) => {
-      const own = this.ownLonger(c);
+    return (this.chunks.get(chunk) ?? []).map(({ candidate: c, own }) => {
       const ranked = c.senses
         .map((sense) => ({ sense, ...scoreOf(this.evidenceFor(c, sense, own, subjects)) }))
         .sort((a, b) => b.score - a.score || this.salience(b.sense) - this.salience(a.sense));
@@ -171,4 +226,14 @@ export class PageSpotter {
     subjects.set(name, subject);
     return subject;
   }
+}
+
+/** The position of each offset of a text by its places; offsets are asked for in order. */
+function positionsBy(places: readonly Place[]): (offset: number) => number {
+  let next = 0;
+  let place: Place = { at: 0, from: 0, step: 1 };
+  return (offset) => {
+    while (next < places.length && places[next]!.at <= offset) place = places[next++]!;
+    return place.from + (offset - place.at) * place.step;
+  };
 }

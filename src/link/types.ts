@@ -25,3 +25,21 @@ export interface PageOptions {
   host?: string;
   rejected?: readonly Rejection[];
 }
+
+/**
+ * Where a stretch of a chunk stands on its page: the text from `at` up to the next place has the positions
+ * `from + (offset - at) * step`, which grow in page order.
+ */
+export interface Place {
+  at: number;
+  from: number;
+  step: number;
+}
+
+/** How a page has changed: what the texts already told are to be left out of, and where the new one stands. */
+export interface PageChange {
+  /** Where the stretches of the new text stand, in order; without, a chunk stands after all of a lower number. */
+  places?: readonly Place[];
+  /** By chunk, where the mentions start that are no longer on the page. */
+  gone?: readonly (readonly [chunk: number, starts: readonly number[]])[];
+}
