@@ -1,9 +1,8 @@
 import type { Day, Entity, Kind, Reading } from '../extract/types';
 import { KINDS } from '../extract/types';
-import { toBase64 } from './base64';
+import { gazetteerOf } from './aliases';
 import { clusterEntities } from './cluster';
-import { ambiguityOf, cleanAlias, familyName, nameKey, trimOrdinary } from './forms';
-import { buildGazetteer, type GazetteerAlias } from './gazetteer';
+import { cleanAlias, nameKey, trimOrdinary } from './forms';
 import { articleVectors, collectLocals, type LocalEntity, type ReadArticle } from './locals';
 import { indexPassages } from './passages';
 import { type Corpus, type CorpusEntity, type CuratedEntity, SCHEMA_VERSION } from './types';
@@ -159,33 +158,4 @@ function ranking(entities: readonly CorpusEntity[], readings: readonly Reading[]
   return entities
     .map((entity) => ({ ...entity, salience: Math.round((1000 * (sums.get(entity.id) ?? 0)) / most) / 1000 }))
     .sort((a, b) => b.salience - a.salience || (a.id < b.id ? -1 : 1));
-}
-
-/** The gazetteer's image of a corpus's entities, base64. */
-export const gazetteerOf = (entities: readonly CorpusEntity[]): string =>
-  toBase64(buildGazetteer(gazetteerAliases(entities)).image);
-
-/** Every form of every entity, and the family names of persons, with how ambiguous each is. */
-function gazetteerAliases(entities: readonly CorpusEntity[]): GazetteerAlias[] {
-  const forms = new Map<string, { entities: Set<number>; derived: boolean; kind: Kind }>();
-  const add = (surface: string | null, entity: number, derived: boolean) => {
-    if (!surface) return;
-    const known = forms.get(surface) ?? { entities: new Set(), derived: true, kind: entities[entity]!.kind };
-    known.entities.add(entity);
-    known.derived &&= derived;
-    if (entities[entity]!.kind === 'person') known.kind = 'person';
-    forms.set(surface, known);
-  };
-  entities.forEach((entity, i) => {
-    for (const form of [entity.name, ...entity.aliases]) {
-      add(entity.curated ? form.trim() : cleanAlias(form), i, false);
-      if (entity.kind === 'person') add(familyName(form), i, true);
-    }
-  });
-  return [...forms].map(([surface, { entities: bearers, derived, kind }]) => ({
-    surface,
-    entities: [...bearers],
-    derived,
-    ambiguity: ambiguityOf(surface, kind, bearers.size),
-  }));
 }

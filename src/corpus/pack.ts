@@ -1,5 +1,6 @@
+import { gazetteerOf } from './aliases';
 import { fromBase64 } from './base64';
-import { readGazetteer } from './gazetteer';
+import { isOtherVersion, readGazetteer } from './gazetteer';
 import { type Corpus, type CuratedEntity, SCHEMA_VERSION } from './types';
 
 /** A pack that cannot be read; the message names the place in it ("entities[3].kind") and what is wrong there. */
@@ -136,7 +137,10 @@ const corpus = record({
   covers: record({ from: nullOr(day), to: nullOr(day) }),
 });
 
-/** Checks a value read from JSON to be a Corpus of this version. Throws a `PackError` that names the place and reason. */
+/**
+ * Checks a value read from JSON to be a Corpus of this version; a gazetteer of another version is made anew. Throws a `PackError` that names the place
+ * and reason.
+ */
 export function checkCorpus(value: unknown): Corpus {
   record({})(value, '');
   const version = (value as { schemaVersion?: unknown }).schemaVersion;
@@ -147,7 +151,10 @@ export function checkCorpus(value: unknown): Corpus {
   const checked = value as Corpus;
   checkReferences(checked);
   try {
-    readGazetteer(fromBase64(checked.gazetteer));
+    const image = fromBase64(checked.gazetteer);
+    // made by another version of Nameplate; all that it is made from is here
+    if (isOtherVersion(image)) return { ...checked, gazetteer: gazetteerOf(checked.entities) };
+    readGazetteer(image);
   } catch (error) {
     fail('gazetteer', error instanceof Error ? error.message : String(error));
   }

@@ -1,5 +1,5 @@
-import { type Gazetteer, HASH_SEED, hashEdge, hashUnit, spread, surfaceOfAlias } from '../corpus/gazetteer';
-import { FOLDED_UNITS, UNIT_CLASSES, UnitClass } from '../text/fold';
+import { type Gazetteer, HASH_SEED, hashEdge, hashUnit, spread, startOf } from '../corpus/gazetteer';
+import { FOLDED_UNITS, UNIT_CASES, UNIT_CLASSES, UnitCase, UnitClass } from '../text/fold';
 import type { Span } from '../text/span';
 
 /** A place in a text where aliases of the gazetteer stand, told apart by nothing but their case. */
@@ -9,30 +9,42 @@ export interface Occurrence extends Span {
 }
 
 /**
- * The longest alias at each place, left to right, none overlapping: words whole, case as `caseAgrees` has it, quotes,
- * hyphens, spaces and diacritics folded. Nothing goes across a line break or a block separator. Linear in the text.
+ * The longest alias at each place, left to right, none overlapping: words whole, quotes, hyphens, spaces and diacritics
+ * folded. By its case a surface may stand for an alias where every word that the alias begins with a capital begins with
+ * one in the text: "GLASS" may be "Glass" and "Nato" may be "NATO", but "it" is not "IT", and "Us", where the alias is
+ * two or three capitals, is not "US". Nothing goes across a line break or a block separator. Linear in the text.
  */
 export function findOccurrences(gazetteer: Gazetteer, text: string): Occurrence[] {
   const found: Occurrence[] = [];
   const scan = new Scan(gazetteer, text);
+  const { smallStarts } = gazetteer;
+  const { length } = text;
   let at = 0;
-  while (at < text.length) {
-    const kind = UNIT_CLASSES[text.charCodeAt(at)]!;
+  while (at < length) {
+    const unit = text.charCodeAt(at);
+    const kind = UNIT_CLASSES[unit]!;
     if (kind === UnitClass.space || kind === UnitClass.barrier || kind === UnitClass.invisible) {
       at++;
       continue;
     }
-    const first = scan.token(at);
-    const next = scan.end;
-    if (first >= 0) {
-      const occurrence = scan.longest(at, first);
-      if (occurrence) {
-        found.push(occurrence);
-        at = occurrence.end;
+    const joins = kind === UnitClass.letter || kind === UnitClass.katakana;
+    if (UNIT_CASES[unit] !== UnitCase.capital) {
+      // most words begin small, and no alias so
+      const next = joins && at + 1 < length ? text.charCodeAt(at + 1) : 0;
+      const nextKind = next === 0 ? UnitClass.barrier : UNIT_CLASSES[next]!;
+      const start = startOf(FOLDED_UNITS[unit]!, nextKind === kind ? FOLDED_UNITS[next]! : 0);
+      if (nextKind !== UnitClass.invisible && (smallStarts[start >>> 5]! & (1 << (start & 31))) === 0) {
+        at++;
+        if (joins) while (at < length && UNIT_CLASSES[text.charCodeAt(at)] === kind) at++;
+        // an invisible unit does not end the word
+        if (!joins || at === length || UNIT_CLASSES[text.charCodeAt(at)] !== UnitClass.invisible) continue;
+        at = scan.endOf(at, kind);
         continue;
       }
     }
-    at = next;
+    const occurrence = scan.longest(at, kind);
+    if (occurrence) found.push(occurrence);
+    at = occurrence ? occurrence.end : scan.first;
   }
   return found;
 }
@@ -41,56 +53,95 @@ const NONE = -1;
 
 class Scan {
   /** End of the token read last. */
-  end = 0;
+  private end = 0;
+  /** End of the first token that `longest` read. */
+  first = 0;
+  private readonly firstMask: number;
 
   constructor(
     private readonly gazetteer: Gazetteer,
     private readonly text: string,
-  ) {}
+  ) {
+    this.firstMask = gazetteer.firsts.length * 32 - 1;
+  }
 
-  /** Reads the token at `start`; the word's id in the gazetteer, or NONE. Sets `end`. */
-  token(start: number): number {
+  /** Where a run of units of this kind, invisible ones among them, ends that goes on at `at`. */
+  endOf(at: number, kind: number): number {
+    let end = at;
+    while (end < this.text.length) {
+      const here = UNIT_CLASSES[this.text.charCodeAt(end)];
+      if (here !== kind && here !== UnitClass.invisible) break;
+      end++;
+    }
+    return end;
+  }
+
+  /** The longest alias that begins with the token at `start`, which is of the given kind; null if none does. */
+  longest(start: number, kind: number): Occurrence | null {
+    const { text, gazetteer } = this;
+    const hash = this.token(start, kind);
+    this.first = this.end;
+    const bit = hash & this.firstMask;
+    if ((gazetteer.firsts[bit >>> 5]! & (1 << (bit & 31))) === 0) return null;
+    let word = this.wordId(hash, start, this.end);
+    let best: Occurrence | null = null;
+    let spaced = 0;
+    let node = 0;
+    let capitals = isCapital(text, start);
+    for (let tokens = 1; word >= 0; tokens++) {
+      node = this.child(node, word * 2 + spaced);
+      if (node < 0) break;
+      const aliases = this.aliasesAt(node, start, capitals);
+      if (aliases) best = { start, end: this.end, aliases };
+      let at = this.end;
+      let here: number = UnitClass.invisible;
+      spaced = 0;
+      for (; at < text.length; at++) {
+        here = UNIT_CLASSES[text.charCodeAt(at)]!;
+        if (here === UnitClass.space) spaced = 1;
+        else if (here !== UnitClass.invisible) break;
+      }
+      if (at >= text.length || here === UnitClass.barrier) break;
+      word = this.wordId(this.token(at, here), at, this.end);
+      if (tokens < 32) capitals |= isCapital(text, at) << tokens;
+    }
+    return best;
+  }
+
+  /** Hash of the token of the given kind at `start`. Sets `end`. */
+  private token(start: number, kind: number): number {
     const { text } = this;
-    const kind = UNIT_CLASSES[text.charCodeAt(start)]!;
-    let hash = HASH_SEED;
-    let end = start;
-    if (kind === UnitClass.letter || kind === UnitClass.katakana) {
-      for (let at = start; at < text.length; at++) {
+    let hash = hashUnit(HASH_SEED, FOLDED_UNITS[text.charCodeAt(start)]!);
+    this.end = start + 1;
+    if (kind === UnitClass.letter || kind === UnitClass.katakana)
+      for (let at = start + 1; at < text.length; at++) {
         const unit = text.charCodeAt(at);
         const here = UNIT_CLASSES[unit]!;
         if (here === kind) {
           hash = hashUnit(hash, FOLDED_UNITS[unit]!);
-          end = at + 1;
+          this.end = at + 1;
         } else if (here !== UnitClass.invisible) break;
       }
-    } else if (kind === UnitClass.space) {
-      hash = hashUnit(hash, 0x20);
-      while (end < text.length && isBlank(UNIT_CLASSES[text.charCodeAt(end)]!)) end++;
-    } else {
-      hash = hashUnit(hash, FOLDED_UNITS[text.charCodeAt(start)]!);
-      end = start + 1;
-    }
-    this.end = end;
-    return this.wordId(hash, start, end, kind);
+    return spread(hash);
   }
 
-  private wordId(hash: number, start: number, end: number, kind: number): number {
+  /** The word's id in the gazetteer, or NONE. */
+  private wordId(hash: number, start: number, end: number): number {
     const { wordSlots } = this.gazetteer;
     const mask = wordSlots.length - 1;
-    let slot = spread(hash) & mask;
+    let slot = hash & mask;
     while (wordSlots[slot] !== 0) {
       const word = wordSlots[slot]! - 1;
-      if (this.spells(word, start, end, kind)) return word;
+      if (this.spells(word, start, end)) return word;
       slot = (slot + 1) & mask;
     }
     return NONE;
   }
 
-  private spells(word: number, start: number, end: number, kind: number): boolean {
+  private spells(word: number, start: number, end: number): boolean {
     const { wordOffsets, wordUnits } = this.gazetteer;
     let at = wordOffsets[word]!;
     const stop = wordOffsets[word + 1]!;
-    if (kind === UnitClass.space) return stop === at + 1 && wordUnits[at] === 0x20;
     for (let i = start; i < end; i++) {
       const unit = this.text.charCodeAt(i);
       if (UNIT_CLASSES[unit] === UnitClass.invisible) continue;
@@ -100,69 +151,38 @@ class Scan {
     return at === stop;
   }
 
-  /** The longest alias that begins with the token `[start, this.end)` of the given word. */
-  longest(start: number, first: number): Occurrence | null {
-    const { text, gazetteer } = this;
-    let best: Occurrence | null = null;
-    let word = first;
-    let node = 0;
-    while (word >= 0) {
-      node = this.child(node, word);
-      if (node < 0) break;
-      const aliases = this.aliasesAt(node, start, this.end);
-      if (aliases.length > 0) best = { start, end: this.end, aliases };
-      let at = this.end;
-      while (at < text.length && UNIT_CLASSES[text.charCodeAt(at)] === UnitClass.invisible) at++;
-      if (at >= text.length || UNIT_CLASSES[text.charCodeAt(at)] === UnitClass.barrier) break;
-      if (gazetteer.edges.length === 0) break;
-      word = this.token(at);
-    }
-    return best;
-  }
-
-  private child(node: number, word: number): number {
-    const { edges } = this.gazetteer;
-    const mask = edges.length / 3 - 1;
-    let slot = hashEdge(node, word) & mask;
-    while (edges[slot * 3] !== 0) {
-      if (edges[slot * 3] === node + 1 && edges[slot * 3 + 1] === word) return edges[slot * 3 + 2]!;
+  private child(node: number, step: number): number {
+    const { edgeSlots, parentOf, stepOf } = this.gazetteer;
+    const mask = edgeSlots.length - 1;
+    let slot = hashEdge(node, step) & mask;
+    while (edgeSlots[slot] !== 0) {
+      const child = edgeSlots[slot]!;
+      if (parentOf[child] === node && stepOf[child] === step) return child;
       slot = (slot + 1) & mask;
     }
     return NONE;
   }
 
-  private aliasesAt(node: number, start: number, end: number): number[] {
-    const { aliasesOf } = this.gazetteer;
-    const from = aliasesOf[node]!;
+  /** The aliases that end at a node and agree in case with `[start, this.end)`; null if there are none. */
+  private aliasesAt(node: number, start: number, capitals: number): number[] | null {
+    const { aliasesOf, capitals: wanted, strict } = this.gazetteer;
     const to = aliasesOf[node + 1]!;
-    if (from === to) return [];
-    const surface = this.text.slice(start, end);
-    const agreeing: number[] = [];
-    for (let alias = from; alias < to; alias++)
-      if (caseAgrees(surfaceOfAlias(this.gazetteer, alias), surface)) agreeing.push(alias);
+    let agreeing: number[] | null = null;
+    for (let alias = aliasesOf[node]!; alias < to; alias++) {
+      if ((wanted[alias]! & ~capitals) !== 0) continue;
+      if (strict[alias] === 1 && this.hasSmall(start, this.end)) continue;
+      if (agreeing) agreeing.push(alias);
+      else agreeing = [alias];
+    }
     return agreeing;
+  }
+
+  private hasSmall(start: number, end: number): boolean {
+    for (let at = start; at < end; at++)
+      if (UNIT_CASES[this.text.charCodeAt(at)] === UnitCase.small) return true;
+    return false;
   }
 }
 
-const isBlank = (kind: number) => kind === UnitClass.space || kind === UnitClass.invisible;
-
-const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
-
-/**
- * Whether a text's surface may stand for an alias by its case: every word that the alias begins with a capital begins
- * with one in the text; "GLASS" may be "Glass" and "Nato" may be "NATO", but "Us" is not "US" and "it" is not "IT".
- */
-export function caseAgrees(alias: string, surface: string): boolean {
-  if (alias === surface) return true;
-  const given = initials(surface);
-  const wanted = initials(alias);
-  if (wanted.length !== given.length) return false;
-  for (let i = 0; i < wanted.length; i++) if (isCapital(wanted[i]!) && !isCapital(given[i]!)) return false;
-  if (CAPITALS.test(surface)) return true;
-  const letters = alias.replace(/[^\p{L}]/gu, '');
-  return !CAPITALS.test(alias) || letters.length < 2 ? true : letters.length >= 4 || !/\p{Ll}/u.test(surface);
-}
-
-const initials = (text: string): string[] =>
-  text.match(/(?<![\p{L}\p{M}\p{N}\u00ad\u200b-\u200f])[\p{L}\p{N}]/gu) ?? [];
-const isCapital = (letter: string) => letter !== letter.toLowerCase();
+const isCapital = (text: string, at: number): number =>
+  UNIT_CASES[text.charCodeAt(at)] === UnitCase.capital ? 1 : 0;

@@ -25,11 +25,12 @@ export const UnitClass = {
 
 export { BLOCK_SEPARATOR };
 
-const CLASSES = new Uint8Array(65536);
-const FOLDED = new Uint16Array(65536);
+/** The case of a unit. */
+export const UnitCase = { none: 0, capital: 1, small: 2 } as const;
 
-const within = (code: number, ranges: readonly (readonly [number, number])[]) =>
-  ranges.some(([from, to]) => from <= code && code <= to);
+const CLASSES = new Uint8Array(65536);
+const CASES = new Uint8Array(65536);
+const FOLDED = new Uint16Array(65536);
 
 const KATAKANA = [
   [0x30a1, 0x30fa],
@@ -75,33 +76,43 @@ const VARIANTS: readonly (readonly [string, string])[] = [
   ['&', '\uff06'],
 ];
 
+/**
+ * Fills the tables. Every script that matches names does this when it starts, so it goes by runs of units: an expression
+ * over all units at once costs a tenth of one for each.
+ */
 function prepare(): void {
-  const letter = /[\p{L}\p{N}\p{M}]/u;
-  for (let code = 0; code < 65536; code++) {
-    const unit = String.fromCharCode(code);
-    FOLDED[code] = code;
-    if (within(code, INVISIBLE)) CLASSES[code] = UnitClass.invisible;
-    else if (code === 0x1f || code === 0) CLASSES[code] = UnitClass.barrier;
-    else if (code <= 0x20 || (code >= 0x7f && code <= 0xa0) || /\s/.test(unit))
-      CLASSES[code] = UnitClass.space;
-    else if (within(code, KATAKANA)) CLASSES[code] = UnitClass.katakana;
-    else if (within(code, IDEOGRAPHS)) CLASSES[code] = UnitClass.ideograph;
-    else if (letter.test(unit)) CLASSES[code] = UnitClass.letter;
-  }
-  for (let code = 0; code < 65536; code++) {
-    if (code >= 128 && !within(code, CASED)) continue;
-    const plain = String.fromCharCode(code).normalize('NFKD').charAt(0).toLowerCase();
-    // A spacing accent is decomposed into a space and the accent: it stays what it is.
-    if (plain.length === 1 && CLASSES[plain.charCodeAt(0)] !== UnitClass.space)
-      FOLDED[code] = plain.charCodeAt(0);
-  }
+  for (let code = 0; code < 65536; code++) FOLDED[code] = code;
+  // each unit at its own index; a surrogate alone is decoded as a mark of one unit, and made an ideograph below
+  const units = new TextDecoder('utf-16le').decode(FOLDED);
+  const fill = (table: Uint8Array, kind: number, wanted: RegExp) => {
+    for (const { 0: run, index } of units.matchAll(wanted)) table.fill(kind, index, index + run.length);
+  };
+  fill(CASES, UnitCase.capital, /[\p{Lu}\p{Lt}]+/gu);
+  fill(CASES, UnitCase.small, /\p{Ll}+/gu);
+  const fillRanges = (kind: number, ranges: readonly (readonly [number, number])[]) => {
+    for (const [from, to] of ranges) CLASSES.fill(kind, from, to + 1);
+  };
+  fill(CLASSES, UnitClass.letter, /[\p{L}\p{N}\p{M}]+/gu);
+  fillRanges(UnitClass.ideograph, IDEOGRAPHS);
+  fillRanges(UnitClass.katakana, KATAKANA);
+  fill(CLASSES, UnitClass.space, /[\s\0- \x7f-\xa0]+/gu);
+  for (const code of [0, 0x1f]) CLASSES[code] = UnitClass.barrier;
+  fillRanges(UnitClass.invisible, INVISIBLE);
+  for (const [from, to] of [[0, 0x7f] as const, ...CASED])
+    for (let code = from; code <= to; code++) {
+      const plain = String.fromCharCode(code).normalize('NFKD').charAt(0).toLowerCase();
+      // A spacing accent is decomposed into a space and the accent: it stays what it is.
+      if (plain.length === 1 && CLASSES[plain.charCodeAt(0)] !== UnitClass.space)
+        FOLDED[code] = plain.charCodeAt(0);
+    }
   for (const [plain, variants] of VARIANTS)
     for (const variant of variants) {
       FOLDED[variant.charCodeAt(0)] = plain.charCodeAt(0);
       CLASSES[variant.charCodeAt(0)] = UnitClass.mark;
     }
   // What is plain may itself have a plainer form: U+1FEF is the grave accent, and that an apostrophe.
-  for (let code = 0; code < 65536; code++) FOLDED[code] = FOLDED[FOLDED[code]!]!;
+  for (const [from, to] of CASED)
+    for (let code = from; code <= to; code++) FOLDED[code] = FOLDED[FOLDED[code]!]!;
   for (const line of ['\n', '\r', '\u2028', '\u2029', '\v', '\f'])
     CLASSES[line.charCodeAt(0)] = UnitClass.barrier;
 }
@@ -109,6 +120,9 @@ prepare();
 
 /** Class of each UTF-16 unit (`UnitClass`), indexed by the unit. */
 export const UNIT_CLASSES: Uint8Array = CLASSES;
+
+/** Case of each UTF-16 unit (`UnitCase`), indexed by the unit. */
+export const UNIT_CASES: Uint8Array = CASES;
 
 /** Folded form of each UTF-16 unit, indexed by the unit. */
 export const FOLDED_UNITS: Uint16Array = FOLDED;

@@ -1,4 +1,4 @@
-import { gazetteerOf } from '../../src/corpus/compile';
+import { gazetteerOf } from '../../src/corpus/aliases';
 import { type Corpus, type CorpusEntity, SCHEMA_VERSION } from '../../src/corpus/types';
 import type { Article, Kind, Mention, Reading } from '../../src/extract/types';
 

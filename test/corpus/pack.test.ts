@@ -130,6 +130,15 @@ describe('a pack', () => {
     expect(error.message).toContain(reason);
   });
 
+  it('with a gazetteer of another version has it made anew', () => {
+    const older = broken((c) => {
+      const image = Buffer.from(c.gazetteer, 'base64');
+      image.writeUInt32LE(1, 4);
+      c.gazetteer = image.subarray(0, 400).toString('base64');
+    });
+    expect(JSON.stringify(parseCorpus(older))).toBe(json);
+  });
+
   it('that is no JSON, or no object, is told', () => {
     expect(errorOf(() => parseCorpus('{"schemaVersion":')).message).toContain('not JSON');
     expect(errorOf(() => parseCorpus('[]')).message).toContain('not an object');
