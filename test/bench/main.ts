@@ -1,40 +1,64 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { Stage } from './browser';
+import { limitRows } from './limit';
 import { matcherCosts } from './matcher';
 import { pageCosts } from './page';
 import { reading } from './reading';
-import { type Row, row, table } from './table';
+import { sizeRows } from './size';
+import { type Row, table } from './table';
 
 const ROOT = new URL('../../', import.meta.url);
 const BUILD = new URL('.output/chrome-mv3/', ROOT);
+const FOLDER = fileURLToPath(BUILD);
 
-/** What every page loads before any card opens: the scripts that the manifest names. */
-function contentScript(): Row {
-  const manifest = JSON.parse(readFileSync(new URL('manifest.json', BUILD), 'utf8'));
-  const scripts: string[] = manifest.content_scripts.flatMap((entry: { js?: string[] }) => entry.js ?? []);
-  const bytes = scripts.reduce((sum, path) => sum + gzipSync(readFileSync(new URL(path, BUILD))).length, 0);
-  return row(`content script, gzip (${scripts.join(', ')})`, bytes / 1000, 'kB', 15);
-}
+const CORPUS = new URL('corpus.json', BUILD);
 
-/** The whole extension, unpacked. */
-function whole(): Row {
-  const files = readdirSync(BUILD, { recursive: true, withFileTypes: true }).filter((it) => it.isFile());
-  const bytes = files.reduce((sum, it) => sum + readFileSync(`${it.parentPath}/${it.name}`).length, 0);
-  return row('the whole extension, unpacked', bytes / 1000, 'kB', null);
+/** The parts that need no browser with the extension in it. */
+const APART: Record<string, () => Promise<Row[]> | Row[]> = {
+  reading,
+  matcher: () => matcherCosts(CORPUS),
+  size: () => sizeRows(BUILD),
+  gather: () => pageCosts(CORPUS),
+};
+
+/** The parts that are measured with the built extension, all in one browser. */
+const STAGED: Record<string, (stage: Stage) => Promise<Row[]>> = {
+  limit: limitRows,
+};
+
+const wanted = process.argv.slice(2);
+const names = [...Object.keys(APART), ...Object.keys(STAGED)];
+const unknown = wanted.filter((name) => !names.includes(name));
+if (unknown.length > 0) {
+  console.error(`No part "${unknown.join('", "')}"; there are: ${names.join(', ')}`);
+  process.exit(1);
 }
+const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
 
 console.error('Building, then measuring; a quiet machine gives steadier figures.');
 execFileSync(process.execPath, ['node_modules/wxt/bin/wxt.mjs', 'build'], {
   cwd: fileURLToPath(ROOT),
   stdio: ['ignore', 'ignore', 'inherit'],
 });
-const rows = [
-  ...(await reading()),
-  contentScript(),
-  whole(),
-  ...(await pageCosts(new URL('corpus.json', BUILD))),
-  ...(await matcherCosts(new URL('corpus.json', BUILD))),
-];
+
+const rows: Row[] = [];
+const took = async (name: string, measure: () => Promise<Row[]> | Row[]) => {
+  const begun = performance.now();
+  rows.push(...(await measure()));
+  console.error(`${name}: ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+};
+for (const [name, measure] of Object.entries(APART)) if (isWanted(name)) await took(name, measure);
+const staged = Object.entries(STAGED).filter(([name]) => isWanted(name));
+if (staged.length > 0) {
+  const stage = await Stage.start();
+  try {
+    for (const [name, measure] of staged) {
+      await stage.install(FOLDER);
+      await took(name, () => measure(stage));
+    }
+  } finally {
+    await stage.close();
+  }
+}
 console.log(table(rows));

@@ -24,6 +24,15 @@ export function row(
   };
 }
 
+/** A figure measured several times: the middle, and the least and the most of it. */
+export function spread(what: string, values: number[], unit: string, aim: number | null): Row {
+  const made = row(what, median(values), unit, aim);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const digits = Math.abs(most) >= 100 ? 0 : Math.abs(most) >= 10 ? 1 : 2;
+  const range = values.length > 1 ? ` (${least.toFixed(digits)}–${most.toFixed(digits)})` : '';
+  return { ...made, measured: `${made.measured}${range}` };
+}
+
 /** The rows as a Markdown table. */
 export function table(rows: Row[]): string {
   const lines = rows.map(({ what, measured, aim, met }) => [

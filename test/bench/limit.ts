@@ -1,0 +1,167 @@
+import type { Page } from 'puppeteer-core';
+import type { Stage } from './browser';
+import { less, Meter, type Spent } from './meter';
+import { savedNames } from './site';
+import { median, type Row, spread } from './table';
+
+/** A page is switched on so often before it is measured warm, and then so often measured. */
+const WARMING = 10;
+const ROUNDS = 7;
+/** So many of the saved pages, from small to large. */
+const SAVED_MOST = 10;
+/** A saved page with fewer text nodes is a test of something else than a page to read. */
+const LEAST_TEXT = 2_000;
+
+export interface PageCost {
+  /** Milliseconds of the least there is to do: walking the text nodes and reading their lengths; many times, and once. */
+  limit: number;
+  limitCold: number;
+  /** The first time in a fresh page, without the loading of the script. */
+  cold: Spent;
+  warm: Spent[];
+  /** How many ranges are drawn. */
+  drawn: number;
+}
+
+const LIMIT = `(() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let length = 0;
+  while (walker.nextNode()) length += walker.currentNode.data.length;
+  return length;
+})`;
+
+/** The limit in the page's own process: cold by the same clock as our costs, warm as the middle of many rounds. */
+async function limitOf(page: Page, meter: Meter): Promise<{ warm: number; cold: number }> {
+  const evaluated = async (expression: string) =>
+    (await meter.spent(() => meter.session.send('Runtime.evaluate', { expression }), 0)).total;
+  await evaluated('1');
+  const idle = await evaluated('2');
+  const cold = (await evaluated(`${LIMIT}()`)) - idle;
+  const warm = (await page.evaluate(`(() => {
+    const limit = ${LIMIT};
+    const times = [];
+    for (let round = 0; round < 9; round++) {
+      let runs = 0;
+      const begun = performance.now();
+      do { limit(); runs++; } while (performance.now() - begun < 12);
+      times.push((performance.now() - begun) / runs);
+    }
+    return times.slice(2).sort((a, b) => a - b)[3];
+  })()`)) as number;
+  return { warm, cold: Math.max(cold, warm) };
+}
+
+/**
+ * What a page costs: it is loaded with the extension off there, stands still, and is then switched on and off again
+ * by the reader's own switch. All that its main thread does from the switch to its rest is counted: script, messages,
+ * the frame that draws the marks; what the same time costs when nothing happens is taken off.
+ */
+export async function costOf(stage: Stage, address: string, rounds = ROUNDS): Promise<PageCost> {
+  await stage.turn(false);
+  const page = await stage.open(address);
+  try {
+    const meter = await Meter.of(page);
+    await meter.settle();
+    const limit = await limitOf(page, meter);
+    const begun = performance.now();
+    const before = await meter.nothing(60, 3);
+    const first = await meter.spent(async () => {
+      await stage.turn(true);
+      await meter.settle();
+    }, 0);
+    const still = Math.max(100, Math.min(1_000, performance.now() - begun - 400));
+    const drawn = await page.evaluate(() => CSS.highlights.get('nameplate')?.size ?? 0);
+    for (let round = 0; round < WARMING; round++) {
+      await stage.turn(false);
+      await stage.turn(true);
+      await meter.settle();
+    }
+    const nothing = await meter.nothing(still);
+    const warm: Spent[] = [];
+    for (let round = 0; round < rounds; round++) {
+      await stage.turn(false);
+      await meter.settle();
+      warm.push(less(await meter.spent(() => stage.turn(true), still), nothing));
+    }
+    return { limit: limit.warm, limitCold: limit.cold, cold: less(first, before), warm, drawn };
+  } finally {
+    await page.close();
+  }
+}
+
+const MADE = { small: 'a short page', '1mb': '1 MB', '5mb': '5 MB', nodes: '50,000 nodes' };
+
+/** Some of the saved pages, from the smallest to the largest file. */
+async function someSaved(stage: Stage): Promise<string[]> {
+  const sizes = await Promise.all(
+    savedNames().map(async (name) => ({
+      name,
+      size: Number((await fetch(stage.site.saved(name))).headers.get('content-length')),
+    })),
+  );
+  const real = sizes.filter(({ size }) => size > LEAST_TEXT * 4).sort((a, b) => a.size - b.size);
+  return Array.from(
+    { length: Math.min(SAVED_MOST, real.length) },
+    (_, i) => real[Math.floor(((i + 0.5) * real.length) / SAVED_MOST)]!.name,
+  );
+}
+
+const totals = ({ warm }: PageCost): number[] => warm.map((it) => it.total);
+const µs = (ms: number): string => `${Math.round(ms * 1000)} µs`;
+
+/** Main-thread time for a page with its marks drawn, over the limit. */
+export async function limitRows(stage: Stage): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const [name, words] of Object.entries(MADE)) {
+    const cost = await costOf(stage, stage.site.made(name));
+    const ratios = totals(cost).map((ms) => ms / cost.limit);
+    rows.push(
+      spread(
+        `${words}, warm, ${cost.drawn} marks drawn, over the limit (${µs(cost.limit)})`,
+        ratios,
+        '×',
+        1.6,
+      ),
+      spread(`${words}: that is`, totals(cost), 'ms', null),
+      spread(`${words}: the first time (limit ${µs(cost.limitCold)})`, [cost.cold.total], 'ms', null),
+    );
+  }
+  const real: PageCost[] = [];
+  for (const name of await someSaved(stage)) real.push(await costOf(stage, stage.site.saved(name), 5));
+  if (real.length === 0) return rows;
+  const what = `${real.length} saved pages`;
+  const ofEach = (of: (cost: PageCost) => number) => real.map(of);
+  return [
+    ...rows,
+    spread(
+      `${what}, limit`,
+      ofEach((it) => it.limit * 1000),
+      'µs',
+      null,
+    ),
+    spread(
+      `${what}, warm, over the limit`,
+      ofEach((it) => median(totals(it)) / it.limit),
+      '×',
+      1.6,
+    ),
+    spread(
+      `${what}: that is`,
+      ofEach((it) => median(totals(it))),
+      'ms',
+      null,
+    ),
+    spread(
+      `${what}: the first time`,
+      ofEach((it) => it.cold.total),
+      'ms',
+      5,
+    ),
+    spread(
+      `${what}: the first time, over the limit then`,
+      ofEach((it) => it.cold.total / it.limitCold),
+      '×',
+      4,
+    ),
+  ];
+}
