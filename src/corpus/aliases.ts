@@ -23,7 +23,7 @@ function gazetteerAliases(entities: readonly CorpusEntity[]): GazetteerAlias[] {
   entities.forEach((entity, i) => {
     for (const form of [entity.name, ...entity.aliases]) {
       add(entity.curated ? form.trim() : cleanAlias(form), i, false);
-      if (entity.kind === 'person') add(familyName(form), i, true);
+      if (entity.kind === 'person') add(cleanAlias(familyName(form) ?? ''), i, true);
     }
   });
   return [...forms].map(([surface, { entities: bearers, derived, kind }]) => ({

@@ -113,6 +113,12 @@ export const isAcronym = (surface: string): boolean =>
 
 const CJK = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}]/u;
 
+/** What names nobody by itself: an initial, a title, a numeral, a day or month, "No.". */
+const NO_NAME = new RegExp(
+  `^(?:\\p{L}\\.?|${TITLE.source.slice(1, -1)}|[ivx]+|no\\.?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day|\\.)?|(?:jan|feb|mar|apr|june?|july?|aug|sept?|oct|nov|dec)\\.?|january|february|march|april|august|september|october|november|december)$`,
+  'u',
+);
+
 /** A surface made fit to be an alias: no leading article, no possessive; null if nothing is left that may name anybody. */
 export function cleanAlias(surface: string): string | null {
   const clean = surface
@@ -122,7 +128,7 @@ export function cleanAlias(surface: string): string | null {
     .trim();
   if (clean.length < 2 || clean.length > 120) return null;
   if (CJK.test(clean)) return clean;
-  if (!/\p{Lu}/u.test(clean)) return null;
+  if (!/\p{Lu}/u.test(clean) || NO_NAME.test(fold(clean))) return null;
   return /^\p{L}+$/u.test(clean) && commonness(clean) > 0.62 ? null : clean;
 }
 

@@ -1,10 +1,11 @@
 import { entitiesOfAlias, type Gazetteer } from '../corpus/gazetteer';
-import { termsOf } from '../corpus/terms';
+import { commonness, termsOf } from '../corpus/terms';
 import { fold } from '../text/fold';
 import { BLOCK_SEPARATOR } from '../text/separator';
 import type { Span } from '../text/span';
 import { type Context, contextOf } from './context';
 import { findOccurrences } from './matcher';
+import type { Agreement } from './profile';
 
 /** What an occurrence may mean: an entity (index in the corpus), and what the gazetteer says of the form. */
 export interface Sense {
@@ -20,7 +21,10 @@ export interface Candidate extends Span {
   surface: string;
   /** Folded surface. */
   key: string;
+  /** One word (or one short run of ideographs or kana). */
   short: boolean;
+  /** How common the one word is in lower case, 0..1. */
+  common: number;
   cjk: boolean;
   /** Katakana and nothing else. */
   katakana: boolean;
@@ -75,6 +79,7 @@ export function candidatesOf(
       surface,
       key,
       short,
+      common: short && !cjk ? commonness(key) : 0,
       cjk,
       katakana,
       context: contextOf(text, { start, end }),
@@ -97,6 +102,8 @@ function blockAround(text: string, start: number, end: number): string {
 export class PageEvidence {
   /** Entity → a longer name of it on the page. */
   readonly fullNames = new Map<number, Seen>();
+  /** Entity → a name on the page that may be a longer one of it, spelt otherwise or with an initial. */
+  readonly likeNames = new Map<number, Seen>();
   /** Folded surface → another bearer's longer name that ends with it. */
   readonly rivals = new Map<string, Seen>();
   /** Entities that the page names beyond doubt. */
@@ -110,26 +117,27 @@ export class PageEvidence {
   told = 0;
 
   /**
-   * Takes in a candidate; candidates come in page order. `own` tells for which entities the longer name that the
-   * candidate is a part of may be their own; `agreeing` of which the title before it is a role ("Ambassador Glass" is
+   * Takes in a candidate; candidates come in page order. `own` tells of which entities, and how well, the longer name that
+   * the candidate is a part of may be a name; `agreeing` of which the title before it is a role ("Ambassador Glass" is
    * as good as a full name); `person` whether an entity is one.
    */
   note(
     c: Candidate,
-    own: ReadonlySet<number>,
+    own: ReadonlyMap<number, Agreement>,
     agreeing: ReadonlySet<number>,
     person: (entity: number) => boolean,
   ): void {
     const { context, surface, key, position } = c;
     const whole = context.inside === null || (!c.short && context.headline);
     for (const { entity } of c.senses) {
-      if (own.has(entity)) this.see(this.fullNames, entity, context.inside!, position);
+      const agreement = own.get(entity);
+      if (agreement === 'sure') this.see(this.fullNames, entity, context.inside!, position);
+      else if (agreement === 'possible') this.see(this.likeNames, entity, context.inside!, position);
       else if (!c.short && whole) this.see(this.fullNames, entity, surface, position);
       else if (agreeing.has(entity))
         this.see(this.fullNames, entity, `${context.title} ${surface}`, position);
     }
-    if (c.short && context.inside !== null && context.rival && own.size === 0)
-      this.see(this.rivals, key, context.inside, position);
+    if (c.short && own.size === 0 && isBearer(context)) this.see(this.rivals, key, context.inside!, position);
     if (whole && c.senses.length === 1) {
       const { entity, ambiguity } = c.senses[0]!;
       if ((!c.short || (!person(entity) && ambiguity < 0.4)) && !this.present.has(entity)) {
@@ -159,6 +167,7 @@ export class PageEvidence {
     const places = this.rivals.size > 0;
     return (
       sameSeen(this.fullNames, other.fullNames, places) &&
+      sameSeen(this.likeNames, other.likeNames, places) &&
       sameSeen(this.rivals, other.rivals, places) &&
       this.present.size === other.present.size &&
       [...this.present].every((entity) => other.present.has(entity)) &&
@@ -176,6 +185,9 @@ export class PageEvidence {
     }
   }
 }
+
+/** Whether the longer name ends with the occurrence, as another bearer of a family name is called. */
+const isBearer = ({ joins }: Context): boolean => joins.before === 'word' && joins.after === null;
 
 const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a.length === b.length && a.every((item, at) => item === b[at]);

@@ -18,6 +18,15 @@ export const TITLES = set(`
   defendant victim counsel speaker whip delegate diplomat candidate rival champion boss head executive
 `);
 
+/** Of these the ones that stand before nothing but a person's name. */
+const HONORIFICS = set(
+  `mr mrs ms miss mx dr prof professor sir dame madam sen rep congressman congresswoman gov judge sgt`,
+);
+
+/** Whether a title is one that stands before nothing but a person's name, so that what follows is no place. */
+export const isHonorific = (title: string): boolean =>
+  HONORIFICS.has(title.toLowerCase().replace(/\.$/, '').split(/\s+/).at(-1)!);
+
 /** Verbs by which people speak, meet and act in news; what does them is mostly a person or an institution. */
 export const ACTS = set(`
   said says say told tells added adds warned warns stated states announced announces denied denies asked asks met meets
@@ -39,6 +48,14 @@ export const OPENERS = set(`
   maybe now again further furthermore moreover instead thus hence therefore indeed besides nevertheless
 `);
 
+/** Nouns that head the name of an institution or a state ("Bank of England", "Republic of Korea"). */
+export const INSTITUTIONS = set(`
+  academy agency archdiocese army assembly association bank bishop board bureau chamber church city college commission
+  committee commonwealth community confederation conference congress council county court department diocese emirate
+  federation foundation house institute isle kingdom league library ministry museum office organisation organization
+  parliament party province republic school senate society state union university
+`);
+
 /** Given names that are common words too, so that a capital at the start of a sentence is no excuse. */
 const WORDY_GIVEN_NAMES = set(`
   will mark rose grant bill bob jack frank art grace hope faith joy dawn april may june drew chase pat sue gene ray
@@ -50,9 +67,17 @@ const WORDY_GIVEN_NAMES = set(`
 
 const COMMON = new Set(COMMON_WORDS.split(' '));
 
-/** Whether a capitalised word at the start of a sentence, or in a headline, is likely no part of the name after it. */
+/** Whether a capitalised word at the start of a sentence, or in a headline, is likely no part of the name beside it. */
 export const isOrdinary = (folded: string): boolean =>
-  OPENERS.has(folded) || (COMMON.has(folded) && !WORDY_GIVEN_NAMES.has(folded));
+  OPENERS.has(folded) || (!WORDY_GIVEN_NAMES.has(folded) && (COMMON.has(folded) || isInflected(folded)));
+
+/** "launches", "rushes", "tries", "flipped": a form of a common word. */
+function isInflected(folded: string): boolean {
+  const [, stem, ending] = /^(.{3,}?)(e?s|i?ed|ies|ing)$/.exec(folded) ?? [];
+  if (!stem || !ending) return false;
+  const stems = ending.startsWith('i') && ending !== 'ing' ? [`${stem}y`] : [stem, `${stem}e`];
+  return stems.some((word) => COMMON.has(word)) || (/(.)\1$/.test(stem) && COMMON.has(stem.slice(0, -1)));
+}
 
 export const DAYS_AND_MONTHS = set(`
   monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february

@@ -3,7 +3,8 @@ import { termsOf } from '../corpus/terms';
 import type { Corpus } from '../corpus/types';
 import { fold } from '../text/fold';
 import { type Candidate, candidatesOf, lastBefore, PageEvidence, type Sense } from './evidence';
-import { mayExtend, type Profiles } from './profile';
+import { withoutOverlap } from './extent';
+import { type Agreement, agreementOf, type Profiles } from './profile';
 import { type Evidence, logit, scoreOf, THRESHOLD } from './score';
 import type { LinkedMention, PageChange, PageOptions, Place } from './types';
 
@@ -22,8 +23,8 @@ interface Ranked {
 /** A candidate on the page, with what of its evidence hangs on nothing but itself. */
 interface Held {
   candidate: Candidate;
-  /** The entities of whose own names the longer name around it may be one. */
-  own: ReadonlySet<number>;
+  /** The entities of whose own names the longer name around it may be one, and how surely. */
+  own: ReadonlyMap<number, Agreement>;
   /** The entities of whose roles in the corpus the title before it is one. */
   agreeing: ReadonlySet<number>;
 }
@@ -83,7 +84,8 @@ export class PageSpotter {
       const held = this.chunks.get(chunk);
       if (!held) continue;
       const wanted = new Set(starts);
-      const kept = starts ? held.filter(({ candidate }) => !wanted.has(candidate.start)) : [];
+      const named = ({ candidate: c }: Held) => wanted.has(c.start) || wanted.has(longerOf(c).start);
+      const kept = starts ? held.filter((one) => !named(one)) : [];
       any ||= kept.length < held.length;
       if (kept.length > 0) this.chunks.set(chunk, kept);
       else {
@@ -123,39 +125,43 @@ export class PageSpotter {
   }
 
   /** The entities of whose own names the longer name around the candidate may be one. */
-  private ownLonger({ context, senses }: Candidate): Set<number> {
-    if (context.inside === null) return new Set();
-    const own = senses.filter(({ entity }) => mayExtend(this.profiles.of(entity), context.insideWords));
-    return new Set(own.map(({ entity }) => entity));
+  private ownLonger({ context, senses, surface }: Candidate): Map<number, Agreement> {
+    const own = new Map<number, Agreement>();
+    if (context.inside === null) return own;
+    for (const { entity } of senses) {
+      const agreement = agreementOf(this.profiles.of(entity), context.inside, surface);
+      if (agreement) own.set(entity, agreement);
+    }
+    return own;
   }
 
   /** The entities of whose roles in the corpus the title before the candidate is one. */
-  private agreeing({ context, senses }: Candidate): Set<number> {
+  private agreeing({ context, senses, key }: Candidate): Set<number> {
     if (context.title === null || context.inside !== null) return new Set();
     const terms = termsOf(context.title);
-    const agreeing = senses.filter(({ entity }) =>
-      terms.some((term) => this.profiles.of(entity).roleWords.has(term)),
-    );
+    const agreeing = senses.filter(({ entity }) => {
+      const { roleWords, givenNames } = this.profiles.of(entity);
+      return !givenNames.has(key) && terms.some((term) => roleWords.has(term));
+    });
     return new Set(agreeing.map(({ entity }) => entity));
   }
 
   private link(chunk: number, subjects: Map<string, Subject>): LinkedMention[] {
-    return (this.chunks.get(chunk) ?? []).map(({ candidate: c, own }) => {
+    const mentions = (this.chunks.get(chunk) ?? []).map(({ candidate: c, own }): LinkedMention => {
       const ranked = c.senses
         .map((sense) => ({ sense, ...scoreOf(this.evidenceFor(c, sense, own, subjects)) }))
         .sort((a, b) => b.score - a.score || this.salience(b.sense) - this.salience(a.sense));
       const { best, clear } = this.choose(ranked);
       const entity = this.corpus.entities[best.sense.entity]!;
       return {
-        start: c.start,
-        end: c.end,
-        surface: c.surface,
+        ...(own.has(best.sense.entity) && entity.kind === 'person' ? longerOf(c) : shapeOf(c)),
         entity: entity.id,
         score: Math.round(best.score * 1000) / 1000,
         because: best.because,
         marked: best.score >= THRESHOLD && clear && !this.rejected(entity.id, c.key),
       };
     });
+    return withoutOverlap(mentions);
   }
 
   /** The surest sense, and whether it is clearly surer than any other; among equals the one that an editor has listed. */
@@ -180,12 +186,12 @@ export class PageSpotter {
   private evidenceFor(
     c: Candidate,
     sense: Sense,
-    own: ReadonlySet<number>,
+    own: ReadonlyMap<number, Agreement>,
     subjects: Map<string, Subject>,
   ): Evidence {
     const entity = this.corpus.entities[sense.entity]!;
     const profile = this.profiles.of(sense.entity);
-    const { fullNames, rivals, introduced } = this.evidence;
+    const { fullNames, likeNames, rivals, introduced } = this.evidence;
     const full = fullNames.get(sense.entity);
     const rival = rivals.get(c.key);
     const office = c.context.title ?? c.context.office;
@@ -193,14 +199,20 @@ export class PageSpotter {
     return {
       kind: entity.kind,
       short: c.short,
+      common: c.common,
+      given: c.short && !profile.mononym && profile.givenNames.has(c.key),
+      exact: fold(entity.name) === c.key,
       cjk: c.cjk,
       katakana: c.katakana,
       ambiguity: sense.ambiguity,
       derived: sense.derived,
       context: c.context,
       fullName: full?.name ?? null,
+      likeName: likeNames.get(sense.entity)?.name ?? null,
       rival: rival?.name ?? null,
-      rivalNearer: rival !== undefined && lastBefore(rival, c.position) > lastBefore(full, c.position),
+      rivalNearer:
+        rival !== undefined &&
+        lastBefore(rival, c.position) > lastBefore(full ?? likeNames.get(sense.entity), c.position),
       roleAgrees: agrees ? office : null,
       introduced: introduced.get(c.key) ?? null,
       ownLonger: own.has(sense.entity),
@@ -226,6 +238,13 @@ export class PageSpotter {
     subjects.set(name, subject);
     return subject;
   }
+}
+
+const shapeOf = ({ start, end, surface }: Candidate) => ({ start, end, surface });
+
+/** The place of the longer name around a candidate. */
+function longerOf({ start, end, surface, context: { inside, reach } }: Candidate) {
+  return { start: start - reach.before, end: end + reach.after, surface: inside ?? surface };
 }
 
 /** The position of each offset of a text by its places; offsets are asked for in order. */
