@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { createSettings } from '../../src/browser/settings-page';
+import { DWELL } from '../../src/page/hover';
 import { OptionsPage } from '../../src/ui/options/page';
 import { counted, locale, t } from '../../src/ui/text';
 import '../../src/ui/page.css';
@@ -13,6 +14,10 @@ const model = createSettings({
   nothingNew: () => t('options.nothingNew'),
   exported: (name) => t('options.exported', name),
   deleted: (title) => t('options.deleted', title),
+  restored: (title) => t('options.restored', title),
+  siteOn: (host) => t('options.siteOnNow', host),
+  siteOff: (host) => t('options.siteOffNow', host),
+  unrejected: (surface, host) => t('options.unrejected', surface, host),
 });
 
 /** Hands a text to the reader as a file to keep. */
@@ -32,16 +37,21 @@ const App = () => (
     error={model.error.value}
     news={model.news.value}
     busy={model.busy.value}
-    onKinds={model.chooseKinds}
+    dwell={DWELL}
+    onChoose={model.choose}
     onSiteOn={model.siteOn}
-    onUndo={model.undo}
+    onSiteOff={model.siteOff}
+    onUndoRejection={model.undoRejection}
     onImport={model.importFiles}
     onExport={() => model.exportFile(offer)}
     onDelete={model.remove}
+    onChangeKeys={model.changeKeys}
+    onRetry={model.load}
   />
 );
 
 document.documentElement.lang = locale().slice(0, 2);
 document.title = `${t('options.title')} – ${t('extName')}`;
 render(<App />, document.body);
+model.follow();
 await model.load();

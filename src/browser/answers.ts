@@ -56,13 +56,14 @@ export const answers: Handlers<Requests> = {
     return buildDossier(corpus, entity, isPage(sender) ? { limit: CARD_LINES } : {});
   },
   article: async ({ articleId }) => openArticle((await knowledge()).corpus, articleId),
-  async reject(rejection, { tab, url }) {
-    const host = hostOf(tab?.url ?? url) ?? rejection.host;
+  async reject(rejection, sender) {
+    const host = hostOf(sender.tab?.url ?? sender.url) ?? rejection.host;
     const one = { entity: rejection.entity, surface: rejection.surface, host };
     await changeOptions(({ rejected }) => ({
       rejected: [...rejected.filter((other) => !sameRejection(other, one)), one],
     }));
-    return null;
+    // The page that asked has taken its marks away already; the settings page means every page of the site.
+    return isPage(sender) ? null : refresh(host);
   },
   async unreject(one) {
     await changeOptions(({ rejected }) => ({
@@ -79,8 +80,12 @@ export const answers: Handlers<Requests> = {
     }));
     return refresh(host);
   },
-  async kinds({ kinds }) {
-    await changeOptions(() => ({ kinds }));
+  async choose({ kinds, look, delay }) {
+    await changeOptions((now) => ({
+      kinds: kinds ?? now.kinds,
+      look: look ?? now.look,
+      delay: delay ?? now.delay,
+    }));
     return refresh();
   },
   async open(what) {
@@ -89,10 +94,15 @@ export const answers: Handlers<Requests> = {
     return null;
   },
   async choices() {
-    const [{ kinds, off, rejected }, { corpus }] = await Promise.all([readOptions(), knowledge()]);
+    const [{ kinds, look, delay, off, rejected }, { corpus }] = await Promise.all([
+      readOptions(),
+      knowledge(),
+    ]);
     const names = new Map(corpus.entities.map(({ id, name }) => [id, name]));
     return {
       kinds,
+      look,
+      delay,
       off,
       rejected: rejected.map((one) => ({ ...one, name: names.get(one.entity) ?? one.entity })),
     };

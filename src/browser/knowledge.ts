@@ -7,6 +7,7 @@ import { type Corpus, SCHEMA_VERSION } from '../corpus/types';
 import { loadModel, type Model } from '../extract/model';
 import { Spotter } from '../link/spotter';
 import { allKept, countKept, readJoined, writeJoined } from './library';
+import { Failure } from './problem';
 
 /** All that the background knows, made from what is stored and made again whenever the worker was asleep. */
 export interface Knowledge {
@@ -86,6 +87,6 @@ function ofLibrary(pairs: Awaited<ReturnType<typeof allKept>>): Corpus {
 
 async function asset(name: string): Promise<Response> {
   const answer = await fetch(browser.runtime.getURL(`/${name}` as '/popup.html'));
-  if (!answer.ok) throw new Error(`${name} of the extension cannot be read`);
+  if (!answer.ok) throw new Failure('asset', [name]);
   return answer;
 }

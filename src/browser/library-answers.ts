@@ -1,9 +1,11 @@
 import { sourceOf } from '../brief/lines';
 import { viewOf } from '../brief/view';
+import { checkPair } from '../corpus/pack';
 import { forgetKnowledge, knowledge } from './knowledge';
 import { allKept, forget, type Kept, keep } from './library';
 import type { Handlers } from './listen';
 import type { Requests } from './messages';
+import { Failure } from './problem';
 import { readFile, readPage } from './reading';
 import { articleOfTab } from './tabs';
 
@@ -15,7 +17,7 @@ export async function savePage(
   refresh: Refresh,
 ): Promise<{ articleId: string; title: string }> {
   const page = await articleOfTab(tabId);
-  if (!page) throw new Error('There is no article on this page');
+  if (!page) throw new Failure('noArticle');
   const kept = await readPage(page);
   await keep([kept]);
   forgetKnowledge();
@@ -26,7 +28,7 @@ export async function savePage(
 /** What the settings page asks of the library. */
 export function libraryAnswers(
   refresh: Refresh,
-): Pick<Handlers<Requests>, 'library' | 'remove' | 'import' | 'export'> {
+): Pick<Handlers<Requests>, 'library' | 'remove' | 'restore' | 'import' | 'export'> {
   return {
     async library() {
       const { corpus } = await knowledge();
@@ -37,7 +39,15 @@ export function libraryAnswers(
       };
     },
     async remove({ articleId }) {
-      if (!(await forget(articleId))) throw new Error(`The library has no article "${articleId}"`);
+      const gone = await forget(articleId);
+      if (!gone) throw new Failure('notKept', [articleId]);
+      forgetKnowledge();
+      await refresh();
+      return gone;
+    },
+    async restore({ kept }) {
+      checkPair(kept);
+      await keep([kept]);
       forgetKnowledge();
       return refresh();
     },

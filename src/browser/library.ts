@@ -51,14 +51,14 @@ export async function keep(pairs: readonly Kept[]): Promise<number> {
   return added;
 }
 
-/** Deletes one article; false if there is none of this id. */
-export async function forget(id: string): Promise<boolean> {
+/** Deletes one article and gives it; null if there is none of this id. */
+export async function forget(id: string): Promise<Kept | null> {
   const turn = (await database()).transaction(['articles', 'joined'], 'readwrite');
-  const known = (await turn.objectStore('articles').getKey(id)) !== undefined;
+  const known = await turn.objectStore('articles').get(id);
   turn.objectStore('articles').delete(id);
   turn.objectStore('joined').clear();
   await turn.done;
-  return known;
+  return known ?? null;
 }
 
 /** The joined corpus if it was made with this bundled one and nothing has changed since. */

@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { problemOf } from './problem';
 
 export type Sender = Browser.runtime.MessageSender;
 
@@ -10,7 +11,7 @@ export type Handlers<Requests> = {
 };
 
 /**
- * Answers messages by their type: `{ ok: true, value }`, or `{ ok: false, error }` when the handler fails. Messages of
+ * Answers messages by their type: `{ ok: true, value }`, or `{ ok: false, error, problem }` when the handler fails. Messages of
  * other extensions and of senders that `allowed` turns down are not answered.
  */
 export function listen<Requests extends { [Type in keyof Requests]: Table[string] }>(
@@ -27,7 +28,12 @@ export function listen<Requests extends { [Type in keyof Requests]: Table[string
       .then(() => handle(request, sender))
       .then(
         (value) => answer({ ok: true, value: value ?? null }),
-        (error) => answer({ ok: false, error: error instanceof Error ? error.message : String(error) }),
+        (error) =>
+          answer({
+            ok: false,
+            error: error instanceof Error ? error.message : String(error),
+            problem: problemOf(error),
+          }),
       );
     return true;
   });

@@ -1,6 +1,7 @@
 import type { Brief, Dossier, Run, SearchResult, Source } from '../brief/types';
 import type { Article, Kind } from '../extract/types';
 import type { Span } from '../text/span';
+import type { Kept } from './library';
 
 /** A span to mark in a chunk of page text; the page never learns more of the corpus than this. */
 export interface Mark extends Span {
@@ -13,18 +14,26 @@ export interface Mark extends Span {
   own: boolean;
 }
 
+/** How marks look: a quiet underline, a plain one, or none but under the pointer and the open card's. */
+export type Look = 'dotted' | 'solid' | 'hover';
+
+/** How long the pointer rests on a mark before its card opens. */
+export type Delay = 'short' | 'normal' | 'long';
+
 /** Site and reader settings that the content script needs. */
 export interface PageSettings {
   enabled: boolean;
   /** The kinds of entity that are marked; the others are found too, for the popup's list. */
   kinds: Kind[];
+  look: Look;
+  delay: Delay;
   /** The reader has a library, whose mentions are drawn where the page's scripts cannot see them. */
   overlay: boolean;
 }
 
 /**
  * Requests to the background, by type, with their answers. Every request is one plain JSON object
- * `{ type, ...request }`; the answer is `{ ok: true, value }` or `{ ok: false, error }`.
+ * `{ type, ...request }`; the answer is `{ ok: true, value }` or `{ ok: false, error, problem }`.
  */
 export interface Requests {
   /** Content script, once per frame: is it on here? */
@@ -63,14 +72,16 @@ export interface Requests {
   open: { request: { entity: string } | { articleId: string; span: Span }; answer: null };
   /** Settings page: what the reader has chosen. */
   choices: { request: Record<never, never>; answer: Choices };
-  /** Settings page: which kinds are marked on every page. */
-  kinds: { request: { kinds: Kind[] }; answer: null };
+  /** Settings page: what is marked on every page, how it looks, how soon a card opens; in every open tab at once. */
+  choose: { request: Partial<Pick<Choices, 'kinds' | 'look' | 'delay'>>; answer: null };
   /** Settings page: takes back a "not this person". */
   unreject: { request: Rejection; answer: null };
   /** Settings page: the articles at hand. */
   library: { request: Record<never, never>; answer: LibraryView };
-  /** Settings page: deletes one article of the reader's library; the bundled ones stay. */
-  remove: { request: { articleId: string }; answer: null };
+  /** Settings page: deletes one article of the reader's library, and gives it back for an undo; the bundled ones stay. */
+  remove: { request: { articleId: string }; answer: Kept };
+  /** Settings page: takes a deletion back. */
+  restore: { request: { kept: Kept }; answer: null };
   /**
    * Settings page: adds the articles of a file (a corpus, or a JSON Lines file of articles). A file that is none, or is
    * damaged, is an error that names the file and what is wrong; the library is then as it was.
@@ -103,6 +114,8 @@ export interface Rejection {
 
 export interface Choices {
   kinds: Kind[];
+  look: Look;
+  delay: Delay;
   /** Hosts that marks are switched off for. */
   off: string[];
   /** With the entity's name, for people; the id where the entity is gone. */

@@ -1,16 +1,24 @@
 import { browser } from 'wxt/browser';
 import type { Kind } from '../extract/types';
-import type { Rejection } from './messages';
+import type { Delay, Look, Rejection } from './messages';
 
 /** What the reader has chosen, in the extension's own storage. */
 export interface Options {
   kinds: Kind[];
+  look: Look;
+  delay: Delay;
   /** Hosts that are switched off. */
   off: string[];
   rejected: Rejection[];
 }
 
-const DEFAULTS: Options = { kinds: ['person', 'organisation'], off: [], rejected: [] };
+const DEFAULTS: Options = {
+  kinds: ['person', 'organisation'],
+  look: 'dotted',
+  delay: 'normal',
+  off: [],
+  rejected: [],
+};
 
 /** The options as they are stored, the defaults where nothing is. */
 export async function readOptions(): Promise<Options> {

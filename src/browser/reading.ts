@@ -1,10 +1,12 @@
 import { articleOf } from '../cli/articles';
-import { checkPair, parseCorpus } from '../corpus/pack';
+import { type Fault, InputError } from '../cli/errors';
+import { checkPair, PackError, parseCorpus } from '../corpus/pack';
 import { readArticle } from '../extract/read';
 import type { Article, Published } from '../extract/types';
 import { readingModel } from './knowledge';
 import type { Kept } from './library';
 import type { PageArticle } from './messages';
+import { Failure, type ProblemCode } from './problem';
 
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 
@@ -54,10 +56,10 @@ export async function readFile(name: string, text: string): Promise<Kept[]> {
       const own: Article = { ...article, origin: 'imported' };
       pairs.push({ article: own, reading: reading ?? readArticle(own, model) });
     } catch (error) {
-      throw new Error(`${name}, line ${i + 1}: ${messageOf(error)}`);
+      throw lineFailure(name, i + 1, error);
     }
   }
-  if (pairs.length === 0) throw new Error(`${name} holds no article`);
+  if (pairs.length === 0) throw new Failure('empty', [name], `${name} holds no article`);
   return pairs;
 }
 
@@ -74,8 +76,30 @@ function corpusIn(name: string, text: string): Kept[] | null {
       return { article: { ...article, origin: 'imported' }, reading: { ...reading, entities: own } };
     });
   } catch (error) {
-    throw new Error(`${name}: ${messageOf(error)}`);
+    const message = `${name}: ${messageOf(error)}`;
+    const place = error instanceof PackError ? error.path : '';
+    throw place ? new Failure('damaged', [name, place], message) : new Failure('notJson', [name], message);
   }
+}
+
+const LINE_FAULTS: Record<Fault, ProblemCode> = {
+  object: 'lineObject',
+  missing: 'lineMissing',
+  string: 'lineString',
+  day: 'lineDay',
+  other: 'lineDamaged',
+};
+
+/** What is wrong with a line, with the file, the line's number and the field at fault. */
+function lineFailure(name: string, line: number, error: unknown): Failure {
+  const message = `${name}, line ${line}: ${messageOf(error)}`;
+  const at = [name, String(line)];
+  if (error instanceof InputError)
+    return new Failure(LINE_FAULTS[error.fault], [...at, error.field], message);
+  if (error instanceof PackError) return new Failure('lineDamaged', [...at, error.path], message);
+  return error instanceof SyntaxError
+    ? new Failure('lineNotJson', at, message)
+    : new Failure('other', [message]);
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

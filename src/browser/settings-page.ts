@@ -1,23 +1,29 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import type { Kind } from '../extract/types';
-import type { Command, News } from '../ui/options/state';
+import type { Command, News, Place } from '../ui/options/state';
+import { problemText } from '../ui/problems';
 import { ask } from './client';
-import type { Choices, LibraryView, Rejection } from './messages';
+import type { Choices, LibraryView, Rejection, Requests } from './messages';
+import { Failure } from './problem';
+import { siteOf } from './tabs';
 
 /** What has been done, in the reader's language. */
 export interface SettingsWords {
-  failed(error: string): string;
+  failed(problem: string): string;
   imported(count: number): string;
   replaced(count: number): string;
   nothingNew(): string;
   exported(name: string): string;
   deleted(title: string): string;
+  restored(title: string): string;
+  siteOn(host: string): string;
+  siteOff(host: string): string;
+  unrejected(surface: string, host: string): string;
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+type Told = Pick<News, 'lines'> & Partial<Pick<News, 'good' | 'undo'>>;
 
-/** The settings page's state, as signals, and what can be done with it. */
+/** The settings page's state, as signals, and what can be done with it. What is done can be undone where it is told. */
 export function createSettings(words: SettingsWords) {
   const choices = signal<Choices | null>(null);
   const library = signal<LibraryView | null>(null);
@@ -26,34 +32,70 @@ export function createSettings(words: SettingsWords) {
   const news = signal<News | null>(null);
   const busy = signal(false);
 
-  const tell = (good: boolean, ...lines: string[]) => {
-    news.value = { good, lines };
-  };
-
   async function load(): Promise<void> {
     try {
-      commands.value = (await browser.commands.getAll())
-        .filter(({ description }) => description)
-        .map(({ description, shortcut }) => ({ description: description!, keys: shortcut ?? '' }));
-      choices.value = await ask('choices', {});
+      [commands.value, choices.value] = await Promise.all([readCommands(), ask('choices', {})]);
       library.value = await ask('library', {});
       error.value = null;
     } catch (failure) {
-      error.value = messageOf(failure);
+      error.value = problemText(failure);
     }
   }
 
-  /** Does one thing, then shows how things stand; what went wrong is told, nothing is lost. */
-  async function act(work: () => Promise<unknown>): Promise<void> {
+  /** Does one thing, tells of it where it was asked for, and shows how things stand; a failure loses nothing. */
+  async function act(place: Place, work: () => Promise<Told | null>): Promise<void> {
     busy.value = true;
     news.value = null;
+    let told: Told | null;
     try {
-      await work();
+      told = await work();
     } catch (failure) {
-      tell(false, words.failed(messageOf(failure)));
+      told = { good: false, lines: [words.failed(problemText(failure))] };
     }
-    busy.value = false;
     await load();
+    busy.value = false;
+    news.value = told && { place, good: true, undo: null, ...told };
+  }
+
+  const choose = (chosen: Requests['choose']['request']) => {
+    if (choices.value) choices.value = { ...choices.value, ...chosen };
+    return act('marks', async () => {
+      await ask('choose', chosen);
+      return null;
+    });
+  };
+
+  const enable = (host: string, enabled: boolean): Promise<void> =>
+    act('sites', async () => {
+      await ask('enable', { host, enabled });
+      const line = enabled ? words.siteOn(host) : words.siteOff(host);
+      return { lines: [line], undo: () => void enable(host, !enabled) };
+    });
+
+  const restore = (kept: Requests['remove']['answer'], title: string) =>
+    act('library', async () => {
+      await ask('restore', { kept });
+      return { lines: [words.restored(title)] };
+    });
+
+  async function importFiles(files: readonly File[]): Promise<Told> {
+    let [added, replaced] = [0, 0];
+    const failures: string[] = [];
+    for (const file of files) {
+      try {
+        const answer = await ask('import', { name: file.name, text: await file.text() });
+        added += answer.added;
+        replaced += answer.replaced;
+      } catch (failure) {
+        failures.push(words.failed(problemText(failure)));
+      }
+    }
+    const done = [
+      ...(added > 0 ? [words.imported(added)] : []),
+      ...(replaced > 0 ? [words.replaced(replaced)] : []),
+    ];
+    if (done.length + failures.length === 0) done.push(words.nothingNew());
+    return { good: failures.length === 0, lines: [...failures, ...done] };
   }
 
   return {
@@ -64,41 +106,61 @@ export function createSettings(words: SettingsWords) {
     news,
     busy,
     load,
-    chooseKinds: (kinds: Kind[]) => act(() => ask('kinds', { kinds })),
-    siteOn: (host: string) => act(() => ask('enable', { host, enabled: true })),
-    undo: (rejection: Rejection) => act(() => ask('unreject', rejection)),
+    choose,
+    siteOn: (host: string) => enable(host, true),
+    siteOff: (typed: string) =>
+      act('sites', async () => {
+        const host = siteOf(typed);
+        if (!host) throw new Failure('noSite', [typed.trim()]);
+        await ask('enable', { host, enabled: false });
+        return { lines: [words.siteOff(host)], undo: () => void enable(host, true) };
+      }),
+    undoRejection: (rejection: Rejection) =>
+      act('rejected', async () => {
+        await ask('unreject', rejection);
+        return {
+          lines: [words.unrejected(rejection.surface, rejection.host)],
+          undo: () => void act('rejected', () => ask('reject', rejection)),
+        };
+      }),
     remove: (articleId: string, title: string) =>
-      act(async () => {
-        await ask('remove', { articleId });
-        tell(true, words.deleted(title));
+      act('library', async () => {
+        const kept = await ask('remove', { articleId });
+        return { lines: [words.deleted(title)], undo: () => void restore(kept, title) };
       }),
-    importFiles: (files: readonly File[]) =>
-      act(async () => {
-        let added = 0;
-        let replaced = 0;
-        const failures: string[] = [];
-        for (const file of files) {
-          try {
-            const answer = await ask('import', { name: file.name, text: await file.text() });
-            added += answer.added;
-            replaced += answer.replaced;
-          } catch (failure) {
-            const message = messageOf(failure);
-            failures.push(words.failed(message.includes(file.name) ? message : `${file.name}: ${message}`));
-          }
-        }
-        const done = [
-          ...(added > 0 ? [words.imported(added)] : []),
-          ...(replaced > 0 ? [words.replaced(replaced)] : []),
-        ];
-        if (done.length + failures.length === 0) done.push(words.nothingNew());
-        tell(failures.length === 0, ...failures, ...done);
-      }),
+    importFiles: (files: readonly File[]) => act('library', () => importFiles(files)),
     exportFile: (offer: (name: string, text: string) => void) =>
-      act(async () => {
+      act('library', async () => {
         const { name, text } = await ask('export', {});
         offer(name, text);
-        tell(true, words.exported(name));
+        return { lines: [words.exported(name)] };
       }),
+    changeKeys,
+    /** Another page, or the popup, has changed what is chosen. */
+    follow: () => browser.storage.local.onChanged.addListener(() => void reload()),
   };
+
+  async function reload(): Promise<void> {
+    if (!busy.value) choices.value = await ask('choices', {}).catch(() => choices.value);
+  }
+}
+
+/** The extension's commands with the keys that they have at present. */
+export async function readCommands(): Promise<Command[]> {
+  return (await browser.commands.getAll())
+    .filter(({ description }) => description)
+    .map(({ name, description, shortcut }) => ({
+      name: name ?? '',
+      description: description!,
+      keys: shortcut ?? '',
+    }));
+}
+
+/** Opens the browser's own page where keys are changed. */
+export async function changeKeys(): Promise<void> {
+  const commands = browser.commands as typeof browser.commands & {
+    openShortcutSettings?: () => Promise<void>;
+  };
+  if (commands.openShortcutSettings) await commands.openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }

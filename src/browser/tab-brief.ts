@@ -1,9 +1,8 @@
 import { signal } from '@preact/signals';
 import type { SearchResult } from '../brief/types';
 import type { Saving, View } from '../ui/popup/state';
+import { problemText } from '../ui/problems';
 import { ask } from './client';
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The popup's state for one tab, as signals, and what can be done with it. */
 export function createTabBrief(
@@ -29,8 +28,8 @@ export function createTabBrief(
     try {
       view.value = { is: 'ready', brief: await ask('brief', { tabId }) };
     } catch (error) {
-      if (view.value.is !== 'ready') view.value = { is: 'failed', error: messageOf(error) };
-      else tell(messageOf(error));
+      if (view.value.is !== 'ready') view.value = { is: 'failed', error: problemText(error) };
+      else tell(problemText(error));
     }
   }
 
@@ -44,7 +43,7 @@ export function createTabBrief(
       const result = await ask('search', { query: text });
       if (query.value === text) found.value = result;
     } catch (error) {
-      tell(messageOf(error));
+      tell(problemText(error));
     }
   }
 
@@ -52,7 +51,7 @@ export function createTabBrief(
     try {
       tell((await ask('jump', { tabId, entity })) ? words.jumped(name) : words.notMarked(name));
     } catch (error) {
-      tell(messageOf(error));
+      tell(problemText(error));
     }
   }
 
@@ -65,7 +64,7 @@ export function createTabBrief(
       await load();
     } catch (error) {
       view.value = { is: 'ready', brief };
-      tell(messageOf(error));
+      tell(problemText(error));
     }
   }
 
@@ -76,7 +75,7 @@ export function createTabBrief(
       tell(words.saved());
       await load();
     } catch (error) {
-      saving.value = { is: 'failed', error: messageOf(error) };
+      saving.value = { is: 'failed', error: problemText(error) };
     }
   }
 

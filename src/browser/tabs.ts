@@ -76,10 +76,19 @@ export function hostOf(url: string | undefined): string | null {
   return protocol === 'file:' ? 'file' : null;
 }
 
+/** The host of a site as somebody types it, an address or a bare name ("example.org"); null where it is none. */
+export function siteOf(typed: string): string | null {
+  const text = typed.trim();
+  const host = hostOf(/^[a-z]+:/i.test(text) && !/^[^/]*:\d/.test(text) ? text : `https://${text}`);
+  return host !== null && /^[^\s%]+$/.test(text) && /[.:]|^localhost|^file$/.test(host) ? host : null;
+}
+
 /** The settings of a tab: those of the site in its address bar, for all its frames. */
 export const settingsFor = (options: Options, host: string | null, overlay: boolean): PageSettings => ({
   enabled: host !== null && !options.off.includes(host),
   kinds: options.kinds,
+  look: options.look,
+  delay: options.delay,
   overlay,
 });
 

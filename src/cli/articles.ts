@@ -8,7 +8,7 @@ export function dayOf(value: string): string {
   const day = DAY.exec(value.trim())?.[0];
   const parsed = day ? new Date(`${day}T00:00:00Z`) : null;
   if (!day || Number.isNaN(parsed!.getTime()) || parsed!.toISOString().slice(0, 10) !== day)
-    throw new InputError(`"published" is "${value}", not a day like 2025-04-22`);
+    throw new InputError(`"published" is "${value}", not a day like 2025-04-22`, 'day', 'published');
   return day;
 }
 
@@ -17,9 +17,14 @@ function publishedOf(value: unknown): Published {
   if (typeof value === 'string') return { date: dayOf(value), basis: 'stated' };
   const { date, basis } = value as { date?: unknown; basis?: unknown };
   if (date === null) return { date: null, basis: 'none' };
-  if (typeof date !== 'string') throw new InputError('"published" is not a day like 2025-04-22');
+  if (typeof date !== 'string')
+    throw new InputError('"published" is not a day like 2025-04-22', 'day', 'published');
   if (basis !== undefined && basis !== 'stated' && basis !== 'editor' && basis !== 'none')
-    throw new InputError(`"published.basis" is "${String(basis)}", not stated, editor or none`);
+    throw new InputError(
+      `"published.basis" is "${String(basis)}", not stated, editor or none`,
+      'other',
+      'published.basis',
+    );
   return { date: dayOf(date), basis: basis ?? 'stated' };
 }
 
@@ -32,12 +37,14 @@ export function idOf(value: unknown): string | number | null {
 /** The text that an input line gives, with its id. Throws an `InputError` that names the field at fault. */
 export function textOf(value: unknown): { id: string | number; text: string } {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new InputError('not an object with "id" and "text"');
+    throw new InputError('not an object with "id" and "text"', 'object');
   const id = idOf(value);
-  if (id === null || id === '') throw new InputError('"id" is missing');
+  if (id === null || id === '') throw new InputError('"id" is missing', 'missing', 'id');
   const { text } = value as { text?: unknown };
   if (typeof text !== 'string')
-    throw new InputError(text === undefined ? '"text" is missing' : '"text" is not a string');
+    throw text === undefined
+      ? new InputError('"text" is missing', 'missing', 'text')
+      : new InputError('"text" is not a string', 'string', 'text');
   return { id, text };
 }
 
@@ -49,7 +56,7 @@ export function articleOf(value: unknown, origin: Article['origin'] = 'imported'
   for (const field of ['title', 'publisher', 'agency', 'url', 'licence'] as const) {
     const known = given[field];
     if (known === undefined || known === null) continue;
-    if (typeof known !== 'string') throw new InputError(`"${field}" is not a string`);
+    if (typeof known !== 'string') throw new InputError(`"${field}" is not a string`, 'string', field);
     article[field] = known;
   }
   return article;

@@ -1,9 +1,10 @@
+import type { Look } from '../browser/messages';
 import type { Host } from './host';
 import type { PageMark } from './marks';
 import { elementOf, isVisible, rectsOf } from './rects';
 
 /** The names under which highlights are registered; `highlight.css` styles them. */
-const MARKS = 'nameplate';
+const MARKS: Record<Look, string> = { dotted: 'nameplate', solid: 'nameplate-solid', hover: 'nameplate' };
 const FLASH = 'nameplate-flash';
 const FLASH_TIME = 1_600;
 
@@ -18,7 +19,10 @@ export class Drawing {
   private layer: HTMLElement | null = null;
   private own: PageMark[] = [];
 
-  constructor(private readonly host: Host) {}
+  constructor(
+    private readonly host: Host,
+    private readonly look: Look,
+  ) {}
 
   /** Draws these mentions and no others. What is drawn already stays, since every change costs a repaint. */
   draw(marks: readonly PageMark[]): void {
@@ -62,7 +66,7 @@ export class Drawing {
   }
 
   clear(): void {
-    CSS.highlights.delete(MARKS);
+    CSS.highlights.delete(MARKS[this.look]);
     CSS.highlights.delete(FLASH);
     this.highlight = null;
     this.drawn.clear();
@@ -76,7 +80,7 @@ export class Drawing {
       this.highlight = new Highlight();
       // Below every highlight of the page's own.
       this.highlight.priority = -1;
-      CSS.highlights.set(MARKS, this.highlight);
+      CSS.highlights.set(MARKS[this.look], this.highlight);
     }
     return this.highlight;
   }
@@ -86,7 +90,8 @@ export class Drawing {
     const lines = this.own.filter(isVisible).flatMap((mark) => {
       const element = elementOf(mark);
       const colour = element ? getComputedStyle(element).color : 'currentColor';
-      return this.linesOf(mark, `box-sizing:border-box;border-bottom:1.5px dotted ${colour};opacity:.6`);
+      const line = this.look === 'solid' ? '1.5px solid' : '1.5px dotted';
+      return this.linesOf(mark, `box-sizing:border-box;border-bottom:${line} ${colour};opacity:.6`);
     });
     this.layerElement().replaceChildren(...lines);
   }

@@ -1,6 +1,7 @@
 import { Drawing } from './drawing';
 import { indexByElement, markAt } from './hit';
 import { createHost } from './host';
+import { timingFor } from './hover';
 import { MarkStore, type PageMark } from './marks';
 import { PointerWatch } from './pointer';
 import { elementOf, isVisible, rectsOf } from './rects';
@@ -15,7 +16,7 @@ import { inView } from './view';
 export class Frame {
   private readonly host = createHost();
   private readonly store = new MarkStore();
-  private readonly drawing = new Drawing(this.host);
+  private readonly drawing: Drawing;
   private readonly scanner: Scanner;
   private readonly pointer: PointerWatch;
   private readonly redraw: Redraw;
@@ -23,6 +24,8 @@ export class Frame {
   private card: Promise<CardView> | null = null;
   private view: CardView | null = null;
   private shown: PageMark | null = null;
+  /** What the pointer is on. */
+  private hovered: PageMark | null = null;
   private pinned = false;
   /** Where the keys (or the popup's list) last went. */
   private cursor: PageMark | null = null;
@@ -33,6 +36,7 @@ export class Frame {
     private readonly services: Services,
     private readonly settings: Settings,
   ) {
+    this.drawing = new Drawing(this.host, settings.look);
     this.scanner = new Scanner(this.store, services.spot, () => this.redraw.ask(), this.host.element);
     this.redraw = new Redraw(
       () => this.draw(),
@@ -40,7 +44,8 @@ export class Frame {
       this.host.element,
     );
     this.pointer = new PointerWatch({
-      find: (point, target) => markAt(point, target, this.byElement),
+      timing: timingFor(settings.delay),
+      find: (point, target) => this.under(markAt(point, target, this.byElement)),
       host: this.host.element,
       cardBox: () => this.view?.box() ?? null,
       prepare: (mark) => this.prepare(mark),
@@ -117,6 +122,14 @@ export class Frame {
     return this.store.all.filter((mark) => this.settings.kinds.includes(mark.kind));
   }
 
+  /** Takes note of what the pointer is on; where marks are underlined only then, it is drawn anew. */
+  private under(mark: PageMark | null): PageMark | null {
+    const changed = mark !== this.hovered;
+    this.hovered = mark;
+    if (changed && this.settings.look === 'hover') this.redraw.ask();
+    return mark;
+  }
+
   private visible(mentions: readonly PageMark[]): PageMark[] {
     return mentions.filter((mark) => isVisible(mark) && rectsOf(mark).length > 0);
   }
@@ -128,7 +141,10 @@ export class Frame {
     }
     const marks = inView(this.marks(), window.innerHeight);
     this.byElement = indexByElement(marks);
-    this.drawing.draw(marks);
+    const { hovered, shown } = this;
+    const drawn =
+      this.settings.look === 'hover' ? marks.filter((it) => it === hovered || it === shown) : marks;
+    this.drawing.draw(drawn);
     if (this.shown && !this.pinned && !elementOf(this.shown)?.isConnected) this.close(false);
   }
 
@@ -176,6 +192,7 @@ export class Frame {
     if (this.shown !== mark || this.stopped) return;
     this.host.attach(elementOf(mark));
     this.view.show(mark, { focus, at });
+    if (this.settings.look === 'hover') this.redraw.ask();
   }
 
   /** Takes the card away; `restore` gives the focus back to where it was. */
@@ -190,6 +207,7 @@ export class Frame {
     this.shown = null;
     this.pinned = false;
     this.view?.hide();
+    if (this.settings.look === 'hover') this.redraw.ask();
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {

@@ -12,6 +12,24 @@ export const TIMING = {
   calm: 150,
 } as const;
 
+export type Timing = Record<keyof typeof TIMING, number>;
+
+/** Where the reader has asked for another delay. With a longer one a hand that trembles gets more time to come back. */
+const DELAYS: Record<'short' | 'normal' | 'long', Partial<Timing>> = {
+  short: { dwell: 150 },
+  normal: {},
+  long: { dwell: 700, dwellWarm: 250, grace: 500 },
+};
+
+export const timingFor = (delay: keyof typeof DELAYS): Timing => ({ ...TIMING, ...DELAYS[delay] });
+
+/** How long the pointer rests before a card opens, for each choice, in milliseconds. */
+export const DWELL = {
+  short: timingFor('short').dwell,
+  normal: timingFor('normal').dwell,
+  long: timingFor('long').dwell,
+};
+
 /** What the hover intent is told; `M` is a mark. */
 export type HoverInput<M> =
   /** The pointer moved: the mark under it, whether it is on the open card, whether it travels towards it. */
@@ -45,6 +63,8 @@ export class HoverIntent<M> {
   private scrolledAt = Number.NEGATIVE_INFINITY;
   private button = false;
   private selecting = false;
+
+  constructor(private readonly timing: Timing = TIMING) {}
 
   /** When a tick is wanted, on the clock of `now`; null for never. */
   get due(): number | null {
@@ -107,7 +127,7 @@ export class HoverIntent<M> {
     const idle = this.button || this.selecting;
     if (this.open !== null) {
       if (card || mark === this.open) this.leaving = null;
-      else if (towards) this.leaving = this.held ? null : now + TIMING.grace;
+      else if (towards) this.leaving = this.held ? null : now + this.timing.grace;
       else this.startLeaving(now);
     }
     // Another mark's card opens only after this one has closed; a held card stays and none opens beside it.
@@ -115,16 +135,20 @@ export class HoverIntent<M> {
     if (wanted === null) this.waiting = null;
     else if (this.waiting?.mark !== wanted) {
       // A pointer that comes to rest just after a scroll moves no more: it waits the calm out instead of being passed over.
-      this.waiting = { mark: wanted, until: Math.max(now + this.dwell(now), this.scrolledAt + TIMING.calm) };
+      this.waiting = {
+        mark: wanted,
+        until: Math.max(now + this.dwell(now), this.scrolledAt + this.timing.calm),
+      };
     }
   }
 
   private dwell(now: number): number {
-    return now - this.closedAt <= TIMING.warm ? TIMING.dwellWarm : TIMING.dwell;
+    const { warm, dwellWarm, dwell } = this.timing;
+    return now - this.closedAt <= warm ? dwellWarm : dwell;
   }
 
   private startLeaving(now: number): void {
-    if (this.open !== null && !this.held) this.leaving ??= now + TIMING.grace;
+    if (this.open !== null && !this.held) this.leaving ??= now + this.timing.grace;
   }
 
   private tick(now: number): HoverOutput<M> {

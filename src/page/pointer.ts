@@ -1,9 +1,10 @@
-import { type HoverInput, HoverIntent } from './hover';
+import { type HoverInput, HoverIntent, type Timing } from './hover';
 import type { PageMark } from './marks';
 import { type Box, isTowards, type Point } from './towards';
 
 /** What the pointer watch needs to know and what it tells. */
 export interface PointerContext {
+  timing: Timing;
   /** The mention at a point of the viewport, given the event's innermost element. */
   find(point: Point, target: EventTarget | undefined): PageMark | null;
   /** The element that card events come from (the card's own tree is closed). */
@@ -22,7 +23,7 @@ const ACTIVE =
 
 /** Follows the pointer, at most one look a frame, and drives the hover intent. */
 export class PointerWatch {
-  readonly intent = new HoverIntent<PageMark>();
+  readonly intent: HoverIntent<PageMark>;
   private readonly ending = new AbortController();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private frame = 0;
@@ -31,6 +32,7 @@ export class PointerWatch {
   private left: Point = { x: 0, y: 0 };
 
   constructor(private readonly context: PointerContext) {
+    this.intent = new HoverIntent(context.timing);
     this.on('pointermove', (event) => this.moved(event as PointerEvent));
     this.on('pointerdown', (event) => {
       this.take({ type: 'down' });

@@ -23,6 +23,12 @@ export const counted = (key: Key, count: number): string =>
 /** The language that the strings are in, as a BCP 47 tag; dates and numbers are written in it too. */
 export const locale = (): string => t('locale');
 
+/** A short time in the reader's way of writing it, from milliseconds. */
+export const seconds = (milliseconds: number): string =>
+  new Intl.NumberFormat(locale(), { style: 'unit', unit: 'second', unitDisplay: 'narrow' }).format(
+    milliseconds / 1000,
+  );
+
 const PARTS: Record<Precision, Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'short', year: 'numeric' },
   week: { day: 'numeric', month: 'short', year: 'numeric' },

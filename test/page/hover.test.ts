@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type HoverInput, HoverIntent, TIMING } from '../../src/page/hover';
+import { type HoverInput, HoverIntent, TIMING, timingFor } from '../../src/page/hover';
 
 const move = (mark: string | null, more: { card?: boolean; towards?: boolean } = {}): HoverInput<string> => ({
   type: 'move',
@@ -161,5 +161,23 @@ describe('hover intent', () => {
         }
       }),
     );
+  });
+});
+
+describe('the delay that the reader chooses', () => {
+  const opensAt = (intent: HoverIntent<string>): number | null => {
+    intent.take(move('a'), 0);
+    return intent.due;
+  };
+
+  it('makes cards open sooner or later, and leaves a slow hand more time to come back', () => {
+    expect(opensAt(new HoverIntent(timingFor('short')))).toBe(150);
+    expect(opensAt(new HoverIntent(timingFor('normal')))).toBe(TIMING.dwell);
+    const slow = new HoverIntent<string>(timingFor('long'));
+    expect(opensAt(slow)).toBe(700);
+    slow.take({ type: 'tick' }, 700);
+    slow.take(move(null), 1_000);
+    expect(slow.take({ type: 'tick' }, 1_499)).toBeNull();
+    expect(slow.take({ type: 'tick' }, 1_500)).toEqual({ type: 'close' });
   });
 });

@@ -2,12 +2,11 @@ import { useRef } from 'preact/hooks';
 import type { Source } from '../../brief/types';
 import type { LibraryView } from '../../browser/messages';
 import { articleHref } from '../links';
-import { useFocusAfterLoss } from '../parts/focus';
 import { Long } from '../parts/long';
 import { SourceFacts } from '../parts/sources';
 import { counted, coversText, t } from '../text';
-import { DeleteButton } from './delete-button';
 import type { OptionsProps } from './state';
+import { Told } from './told';
 
 type Props = Pick<OptionsProps, 'news' | 'busy' | 'onImport' | 'onExport' | 'onDelete'> & {
   library: LibraryView;
@@ -17,9 +16,8 @@ type Props = Pick<OptionsProps, 'news' | 'busy' | 'onImport' | 'onExport' | 'onD
 export const Library = ({ library, news, busy, onImport, onExport, onDelete }: Props) => {
   const picker = useRef<HTMLInputElement>(null);
   const own = library.articles.filter(({ origin }) => origin !== 'bundled');
-  const home = useFocusAfterLoss<HTMLHeadingElement>(own.length);
   const bundled = library.articles.filter(({ origin }) => origin === 'bundled');
-  const covers = coversText(library.covers, 'popup.covers') ?? t('popup.coversNone');
+  const covers = coversText(library.covers, 'card.covers') ?? t('popup.coversNone');
   return (
     <section aria-labelledby="library">
       <h2 id="library">{t('options.library')}</h2>
@@ -47,14 +45,8 @@ export const Library = ({ library, news, busy, onImport, onExport, onDelete }: P
         </button>
       </div>
       <p class="np-soft note">{own.length === 0 ? t('options.exportNone') : t('options.importNote')}</p>
-      <div role="status" class={news ? `news ${news.good ? 'good' : 'bad'}` : undefined}>
-        {news?.lines.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
-      <h3 ref={home} tabIndex={-1}>
-        {t('options.own')}
-      </h3>
+      <Told news={news} place="library" />
+      <h3>{t('options.own')}</h3>
       {own.length === 0 ? (
         <p class="np-soft">{t('options.ownNone')}</p>
       ) : (
@@ -64,7 +56,14 @@ export const Library = ({ library, news, busy, onImport, onExport, onDelete }: P
           render={(source) => (
             <li key={source.articleId} class="row">
               <Article source={source} />
-              <DeleteButton title={source.title} onDelete={() => onDelete(source.articleId, source.title)} />
+              <button
+                type="button"
+                disabled={busy}
+                aria-label={t('options.deleteFor', source.title)}
+                onClick={() => onDelete(source.articleId, source.title)}
+              >
+                {t('options.delete')}
+              </button>
             </li>
           )}
         />

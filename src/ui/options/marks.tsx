@@ -1,5 +1,8 @@
+import type { Choices, Delay, Look } from '../../browser/messages';
 import type { Kind } from '../../extract/types';
-import { type Key, t } from '../text';
+import { type Key, seconds, t } from '../text';
+import { DelaySample, MarkedSample } from './sample';
+import type { OptionsProps } from './state';
 
 const KINDS: readonly [Kind, Key][] = [
   ['person', 'kind.people'],
@@ -7,31 +10,78 @@ const KINDS: readonly [Kind, Key][] = [
   ['place', 'kind.places'],
   ['other', 'kind.others'],
 ];
+const LOOKS: readonly [Look, Key][] = [
+  ['dotted', 'options.lookDotted'],
+  ['solid', 'options.lookSolid'],
+  ['hover', 'options.lookHover'],
+];
+const DELAYS: readonly [Delay, Key][] = [
+  ['short', 'options.delayShort'],
+  ['normal', 'options.delayNormal'],
+  ['long', 'options.delayLong'],
+];
 
-interface Props {
-  kinds: Kind[];
-  onKinds(kinds: Kind[]): void;
+interface Props extends Pick<OptionsProps, 'dwell' | 'onChoose'> {
+  choices: Choices;
 }
 
-/** Which kinds of names are marked on pages. */
-export const Marks = ({ kinds, onKinds }: Props) => (
-  <section>
-    <fieldset>
-      <legend>{t('options.marks')}</legend>
-      {KINDS.map(([kind, name]) => (
-        <label key={kind}>
-          <input
-            type="checkbox"
-            checked={kinds.includes(kind)}
-            onChange={(event) => {
-              const { checked } = event.currentTarget;
-              onKinds(checked ? [...kinds, kind] : kinds.filter((other) => other !== kind));
-            }}
-          />
-          {t(name)}
-        </label>
-      ))}
-    </fieldset>
-    <p class="np-soft note">{t('options.marksNote')}</p>
-  </section>
+/** Which names are marked on pages, how the marks look, how soon a card opens; a sample beside each. */
+export const Marks = ({ choices: { kinds, look, delay }, dwell, onChoose }: Props) => (
+  <>
+    <section class="setting">
+      <fieldset>
+        <legend>{t('options.marks')}</legend>
+        {KINDS.map(([kind, name]) => (
+          <label key={kind}>
+            <input
+              type="checkbox"
+              checked={kinds.includes(kind)}
+              onChange={({ currentTarget: { checked } }) =>
+                onChoose({ kinds: checked ? [...kinds, kind] : kinds.filter((other) => other !== kind) })
+              }
+            />
+            {t(name)}
+          </label>
+        ))}
+      </fieldset>
+      <MarkedSample kinds={kinds} look={look === 'hover' ? 'dotted' : look} />
+      <p class="np-soft note">{t('options.marksNote')}</p>
+    </section>
+    <section class="setting">
+      <fieldset>
+        <legend>{t('options.look')}</legend>
+        {LOOKS.map(([value, name]) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name="look"
+              checked={look === value}
+              onChange={() => onChoose({ look: value })}
+            />
+            {t(name)}
+          </label>
+        ))}
+      </fieldset>
+      <MarkedSample kinds={['person', 'organisation']} look={look} />
+    </section>
+    <section class="setting">
+      <fieldset>
+        <legend>{t('options.delay')}</legend>
+        {DELAYS.map(([value, name]) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name="delay"
+              checked={delay === value}
+              onChange={() => onChoose({ delay: value })}
+            />
+            <span>
+              {t(name)} <span class="np-soft">{seconds(dwell[value])}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <DelaySample dwell={dwell[delay]} look={look === 'hover' ? 'dotted' : look} />
+    </section>
+  </>
 );

@@ -6,6 +6,7 @@ import { Marks } from './marks';
 import { Rejected } from './rejected';
 import { Sites } from './sites';
 import type { OptionsProps } from './state';
+import { Told } from './told';
 
 /** Settings and library: few choices, and the articles that everything is known from. */
 export const OptionsPage = (props: OptionsProps) => {
@@ -20,17 +21,23 @@ export const OptionsPage = (props: OptionsProps) => {
         <h1>{t('options.title')}</h1>
         <p class="np-soft privacy">{t('options.privacy')}</p>
         {error && (
-          <p class="news bad" role="alert">
-            {t('options.failed', error)}
-          </p>
+          <div class="news bad" role="alert">
+            <p>{t('options.failed', error)}</p>
+            <button type="button" onClick={props.onRetry}>
+              {t('options.retry')}
+            </button>
+          </div>
         )}
         {!error && !(choices && library) && <p role="status">{t('options.loading')}</p>}
         {choices && (
           <>
-            <Marks kinds={choices.kinds} onKinds={props.onKinds} />
-            {props.commands.length > 0 && <Keyboard commands={props.commands} />}
-            <Sites off={choices.off} onSiteOn={props.onSiteOn} />
-            <Rejected rejected={choices.rejected} onUndo={props.onUndo} />
+            <Marks {...props} choices={choices} />
+            <Told news={props.news} place="marks" />
+            {props.commands.length > 0 && (
+              <Keyboard commands={props.commands} onChange={props.onChangeKeys} />
+            )}
+            <Sites {...props} off={choices.off} />
+            <Rejected {...props} rejected={choices.rejected} />
           </>
         )}
         {library && <Library {...props} library={library} />}

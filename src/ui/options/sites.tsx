@@ -1,26 +1,25 @@
-import { useFocusAfterLoss } from '../parts/focus';
+import { useState } from 'preact/hooks';
 import { t } from '../text';
+import type { OptionsProps } from './state';
+import { Told } from './told';
 
-interface Props {
+interface Props extends Pick<OptionsProps, 'news' | 'busy' | 'onSiteOn' | 'onSiteOff'> {
   off: string[];
-  onSiteOn(host: string): void;
 }
 
-/** Sites that Nameplate has been switched off for. */
-export const Sites = ({ off, onSiteOn }: Props) => {
-  const home = useFocusAfterLoss<HTMLHeadingElement>(off.length);
+/** Sites that Nameplate is switched off for, each with a way back, and one more by its address. */
+export const Sites = ({ off, news, busy, onSiteOn, onSiteOff }: Props) => {
+  const [typed, setTyped] = useState('');
   return (
     <section aria-labelledby="sites">
-      <h2 id="sites" ref={home} tabIndex={-1}>
-        {t('options.sites')}
-      </h2>
+      <h2 id="sites">{t('options.sites')}</h2>
       {off.length === 0 ? (
         <p class="np-soft">{t('options.sitesNone')}</p>
       ) : (
         <ul class="rows">
           {off.map((host) => (
             <li key={host}>
-              <span>{host}</span>
+              <span class="host">{host}</span>
               <button type="button" aria-label={t('options.siteOnFor', host)} onClick={() => onSiteOn(host)}>
                 {t('options.siteOn')}
               </button>
@@ -28,6 +27,32 @@ export const Sites = ({ off, onSiteOn }: Props) => {
           ))}
         </ul>
       )}
+      <form
+        class="acts"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!typed.trim()) return;
+          onSiteOff(typed);
+          setTyped('');
+        }}
+      >
+        <input
+          type="text"
+          inputMode="url"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellcheck={false}
+          maxLength={500}
+          aria-label={t('options.siteAddress')}
+          placeholder={t('options.siteExample')}
+          value={typed}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+        <button type="submit" disabled={busy || !typed.trim()}>
+          {t('options.siteOff')}
+        </button>
+      </form>
+      <Told news={news} place="sites" />
     </section>
   );
 };

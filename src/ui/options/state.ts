@@ -1,14 +1,20 @@
-import type { Choices, LibraryView, Rejection } from '../../browser/messages';
-import type { Kind } from '../../extract/types';
+import type { Choices, Delay, LibraryView, Rejection, Requests } from '../../browser/messages';
+
+/** The parts of the page that something is told in. */
+export type Place = 'marks' | 'sites' | 'rejected' | 'library';
 
 /** Something that has just been done or has failed, told where it was asked for. */
 export interface News {
+  place: Place;
   good: boolean;
   lines: string[];
+  /** Takes it back; null where there is nothing to take back. */
+  undo: (() => void) | null;
 }
 
 /** A keyboard command with the keys it has at present; empty where it has none. */
 export interface Command {
+  name: string;
   description: string;
   keys: string;
 }
@@ -23,10 +29,15 @@ export interface OptionsProps {
   error: string | null;
   news: News | null;
   busy: boolean;
-  onKinds(kinds: Kind[]): void;
+  /** How long the pointer rests before a card opens, in milliseconds, for each choice. */
+  dwell: Record<Delay, number>;
+  onChoose(chosen: Requests['choose']['request']): void;
   onSiteOn(host: string): void;
-  onUndo(rejection: Rejection): void;
+  onSiteOff(typed: string): void;
+  onUndoRejection(rejection: Rejection): void;
   onImport(files: readonly File[]): void;
   onExport(): void;
   onDelete(articleId: string, title: string): void;
+  onChangeKeys(): void;
+  onRetry(): void;
 }

@@ -1,0 +1,48 @@
+/** What can go wrong in the background, for the pages to put into the reader's language. */
+export type ProblemCode =
+  /** Nobody answered: the background is gone or was just being started. */
+  | 'unreachable'
+  /** A file of the extension itself cannot be read; its name. */
+  | 'asset'
+  /** The page has no article. */
+  | 'noArticle'
+  /** The library has no such article. */
+  | 'notKept'
+  /** What was typed is no site; what was typed. */
+  | 'noSite'
+  /** Of an imported file, with its name: nothing in it, no JSON, damaged at a place. */
+  | 'empty'
+  | 'notJson'
+  | 'damaged'
+  /** Of a line of an imported file, with the file's name, the line's number and the field or place. */
+  | 'lineNotJson'
+  | 'lineObject'
+  | 'lineMissing'
+  | 'lineString'
+  | 'lineDay'
+  | 'lineDamaged'
+  /** Anything else, in the words that the browser has for it. */
+  | 'other';
+
+/** A problem as it travels from the background to a page. */
+export interface Problem {
+  code: ProblemCode;
+  values: string[];
+}
+
+/** An error that a page can tell the reader about; its message is for people who read logs. */
+export class Failure extends Error {
+  readonly problem: Problem;
+
+  constructor(code: ProblemCode, values: string[] = [], message = [code, ...values].join(': ')) {
+    super(message);
+    this.name = 'Failure';
+    this.problem = { code, values };
+  }
+}
+
+/** Whatever was thrown, as a problem that can be told. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Failure) return error.problem;
+  return { code: 'other', values: [error instanceof Error ? error.message : String(error)] };
+}
