@@ -1,0 +1,43 @@
+import { render } from 'preact';
+import { setLanguage } from './i18n';
+import { showOverview } from './overview';
+import { STATES } from './states';
+
+declare global {
+  interface Window {
+    /** For the test: the states with their widths, and a way from one to the next without loading the page anew. */
+    gallery: {
+      states: Record<string, readonly number[]>;
+      show(name: string, theme: string, lang: string): Promise<void>;
+    };
+  }
+}
+
+const style = document.createElement('style');
+
+async function show(name: string, theme: string, lang: string): Promise<void> {
+  const state = STATES[name];
+  if (!state) throw new Error(`no state "${name}"`);
+  setLanguage(lang);
+  render(null, document.body);
+  document.body.replaceChildren();
+  document.body.removeAttribute('style');
+  document.documentElement.lang = lang;
+  document.documentElement.style.colorScheme = theme;
+  document.title = name;
+  document.head.append(style);
+  style.textContent = state.css.join('\n');
+  await state.show(document.body, theme === 'dark' ? 'dark' : 'light', lang);
+  // Effects and what they set run after a frame.
+  for (let frames = 0; frames < 3; frames++) await new Promise((next) => requestAnimationFrame(next));
+}
+
+window.gallery = {
+  states: Object.fromEntries(Object.entries(STATES).map(([name, { widths }]) => [name, widths])),
+  show,
+};
+
+const asked = new URLSearchParams(location.search);
+const name = asked.get('state');
+if (name) void show(name, asked.get('theme') ?? 'light', asked.get('lang') ?? 'en');
+else if (!asked.has('bare')) showOverview(STATES);

@@ -1,0 +1,16 @@
+import type { State } from '../state';
+import { cardStates } from './card';
+import { dossierStates } from './dossier';
+import { optionsStates } from './options';
+import { popupStates } from './popup';
+
+const named = (what: string, states: Record<string, State>): [string, State][] =>
+  Object.entries(states).map(([name, state]) => [`${what}-${name}`, state]);
+
+/** Every component in every state. */
+export const STATES: Record<string, State> = Object.fromEntries([
+  ...named('card', cardStates),
+  ...named('popup', popupStates),
+  ...named('dossier', dossierStates),
+  ...named('options', optionsStates),
+]);

@@ -1,0 +1,114 @@
+import type { Choices, LibraryView } from '../../../src/browser/messages';
+import documentCss from '../../../src/ui/document.css?inline';
+import optionsCss from '../../../src/ui/options/options.css?inline';
+import { OptionsPage } from '../../../src/ui/options/page';
+import type { OptionsProps } from '../../../src/ui/options/state';
+import pageCss from '../../../src/ui/page.css?inline';
+import { t } from '../../../src/ui/text';
+import { DOSSIERS, LONG_WORD, source } from '../fixtures';
+import { idle, PAGE_WIDTHS, pageState, type State } from '../state';
+
+const choices: Choices = {
+  kinds: ['person', 'organisation'],
+  look: 'dotted',
+  delay: 'normal',
+  off: [],
+  rejected: [],
+};
+const library: LibraryView = {
+  articles: DOSSIERS.english.sources,
+  entities: 12,
+  covers: DOSSIERS.english.covers,
+};
+const own = (title: string) => source(title, { origin: 'saved' });
+
+const state = (given: (lang: string) => Partial<OptionsProps>): State =>
+  pageState([pageCss, documentCss, optionsCss], PAGE_WIDTHS, (lang) => (
+    <OptionsPage
+      choices={choices}
+      library={library}
+      commands={[
+        { name: 'next-mark', description: t('commandNext'), keys: 'Alt+Shift+N' },
+        { name: 'previous-mark', description: t('commandPrevious'), keys: 'Alt+Shift+P' },
+      ]}
+      error={null}
+      news={null}
+      busy={false}
+      dwell={{ short: 150, normal: 300, long: 700 }}
+      onChoose={idle}
+      onSiteOn={idle}
+      onSiteOff={idle}
+      onUndoRejection={idle}
+      onImport={idle}
+      onExport={idle}
+      onDelete={idle}
+      onChangeKeys={idle}
+      onRetry={idle}
+      {...given(lang)}
+    />
+  ));
+
+const title = 'Lantern talks go into a third week';
+
+export const optionsStates: Record<string, State> = {
+  first: state(() => ({})),
+  chosen: state(() => ({
+    choices: {
+      kinds: ['person', 'organisation', 'place', 'other'],
+      look: 'solid',
+      delay: 'long',
+      off: ['bank.example', 'localhost:8080'],
+      rejected: [{ entity: 'e1', surface: 'Berg', host: 'alps.example', name: 'Tomas Berg' }],
+    },
+  })),
+  hover: state(() => ({ choices: { ...choices, kinds: [], look: 'hover', delay: 'short' } })),
+  loading: state(() => ({ choices: null, library: null, commands: [] })),
+  failed: state(() => ({ choices: null, library: null, commands: [], error: t('problem.unreachable') })),
+  'no-keys': state(() => ({
+    commands: [{ name: 'next-mark', description: t('commandNext'), keys: '' }],
+  })),
+  'site-off': state(() => ({
+    choices: { ...choices, off: ['bank.example'] },
+    news: { place: 'sites', good: true, lines: [t('options.siteOffNow', 'bank.example')], undo: idle },
+  })),
+  'no-site': state(() => ({
+    news: {
+      place: 'sites',
+      good: false,
+      lines: [t('options.failed', t('problem.noSite', 'my bank'))],
+      undo: null,
+    },
+  })),
+  library: state(() => ({
+    library: {
+      ...library,
+      articles: [own(title), own('Who pays for the night?'), ...library.articles],
+    },
+  })),
+  deleted: state(() => ({
+    news: { place: 'library', good: true, lines: [t('options.deleted', title)], undo: idle },
+  })),
+  importing: state(() => ({ busy: true, library: { ...library, articles: [own(title)] } })),
+  'import-failed': state(() => ({
+    news: {
+      place: 'library',
+      good: false,
+      lines: [
+        t('options.failed', t('problem.lineMissing', 'harbour.jsonl', '3', 'text')),
+        t('options.failed', t('problem.notJson', `${LONG_WORD}.json`)),
+      ],
+      undo: null,
+    },
+  })),
+  'long-names': state(() => ({
+    choices: { ...choices, off: [`${LONG_WORD}.example`] },
+    library: {
+      ...library,
+      articles: [own(`${LONG_WORD} ${'and a long heading '.repeat(8)}`), own('灯台交渉、三週目へ')],
+    },
+  })),
+  'many-lines': state(() => ({
+    library: { ...library, articles: Array.from({ length: 45 }, (_, i) => own(`Round ${45 - i}`)) },
+  })),
+  empty: state(() => ({ library: { articles: [], entities: 0, covers: { from: null, to: null } } })),
+};
