@@ -29,7 +29,7 @@ export interface Gazetteer {
   readonly stepOf: Uint32Array;
   /** `aliasesOf[node]..aliasesOf[node + 1]`: the aliases that end at a node. */
   readonly aliasesOf: Uint32Array;
-  /** `refsOf[alias]..refsOf[alias + 1]`: its entities in `refs`, the most salient first. */
+  /** `refsOf[alias]..refsOf[alias + 1]`: its entities in `refs`, in ascending order: the most salient first. */
   readonly refsOf: Uint32Array;
   readonly refs: Uint32Array;
   /** By alias, bit n: its token n (of the first 32) begins with a capital. */

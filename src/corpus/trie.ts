@@ -169,7 +169,7 @@ function fillAliases(gazetteer: Gazetteer, placed: readonly Placed[]): void {
     tokens.slice(0, 32).forEach(({ capital }, i) => {
       if (capital) gazetteer.capitals[alias]! |= 1 << i;
     });
-    for (const entity of entities) gazetteer.refs[ref++] = entity;
+    for (const entity of [...entities].sort((a, b) => a - b)) gazetteer.refs[ref++] = entity;
   });
   gazetteer.aliasesOf.fill(placed.length, node);
   gazetteer.refsOf[placed.length] = ref;

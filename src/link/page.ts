@@ -2,31 +2,22 @@ import type { Gazetteer } from '../corpus/gazetteer';
 import { termsOf } from '../corpus/terms';
 import type { Corpus } from '../corpus/types';
 import { fold } from '../text/fold';
-import { type Candidate, candidatesOf, lastBefore, PageEvidence, type Sense } from './evidence';
+import { type Candidate, candidatesOf, type Sense, senseInCrowd } from './evidence';
 import { withoutOverlap } from './extent';
+import { type Held, HeldIndex } from './held';
+import { PageEvidence } from './page-evidence';
 import { type Agreement, agreementOf, type Profiles } from './profile';
 import { type Evidence, logit, scoreOf, THRESHOLD } from './score';
+import { Subjects } from './subjects';
 import type { LinkedMention, PageChange, PageOptions, Place } from './types';
 
 /** By how much (in log-odds) the best entity must be surer than the next to be shown. */
 const MARGIN = 0.5;
 
-/** What speaks for an entity wherever the same form stands on the page. */
-type Subject = Pick<Evidence, 'company' | 'nearness'>;
-
 interface Ranked {
   sense: Sense;
   score: number;
   because: string[];
-}
-
-/** A candidate on the page, with what of its evidence hangs on nothing but itself. */
-interface Held {
-  candidate: Candidate;
-  /** The entities of whose own names the longer name around it may be one, and how surely. */
-  own: ReadonlyMap<number, Agreement>;
-  /** The entities of whose roles in the corpus the title before it is one. */
-  agreeing: ReadonlySet<number>;
 }
 
 /** Positions between two chunks that are told without a place. */
@@ -39,10 +30,9 @@ const CHUNK = 1e7;
 export class PageSpotter {
   private readonly chunks = new Map<number, Held[]>();
   private readonly shown = new Map<number, string>();
-  private evidence = new PageEvidence();
-  /** The greatest position that the evidence was told of. */
-  private last = Number.NEGATIVE_INFINITY;
-  private readonly isPerson: (entity: number) => boolean;
+  private readonly index = new HeldIndex();
+  private readonly evidence: PageEvidence;
+  private readonly subjects: Subjects;
 
   constructor(
     private readonly corpus: Corpus,
@@ -50,78 +40,78 @@ export class PageSpotter {
     private readonly profiles: Profiles,
     private readonly options: PageOptions,
   ) {
-    this.isPerson = (entity) => corpus.entities[entity]!.kind === 'person';
+    this.evidence = new PageEvidence((entity) => corpus.entities[entity]!.kind === 'person');
+    this.subjects = new Subjects(corpus.entities, profiles, this.evidence);
   }
 
   /**
    * Takes mentions that are gone out of the page and adds a chunk of text to it, or replaces one. Returns every
-   * candidate of this chunk first, then of other chunks whose marks the new evidence changed.
+   * candidate of this chunk first, then of other chunks whose marks the new evidence changed. Only what hangs on changed
+   * evidence is weighed again, so that a page costs as much as its text is long, in however many chunks it comes.
    */
   add(
     chunk: number,
     text: string,
     { places = [{ at: 0, from: chunk * CHUNK, step: 1 }], gone = [] }: PageChange = {},
   ): { chunk: number; mentions: LinkedMention[] }[] {
-    const left = this.drop([...gone, ...(this.chunks.has(chunk) ? [[chunk, null] as const] : [])]);
-    const held = candidatesOf(this.gazetteer, text, positionsBy(places)).map((c) => this.hold(c));
-    if (held.length > 0) this.chunks.set(chunk, held);
-    const told = this.take(held, left);
-    const subjects = new Map<string, Subject>();
-    const others = told ? [...this.chunks.keys()].filter((id) => id !== chunk) : [];
-    const answers = [chunk, ...others].map((id) => ({ chunk: id, mentions: this.link(id, subjects) }));
-    return answers.filter(({ chunk: id, mentions }) => {
-      const state = mentions.map((m) => (m.marked ? `${m.entity}@${m.start}` : '')).join();
-      const changed = this.shown.get(id) !== state;
-      if (mentions.length > 0) this.shown.set(id, state);
-      return id === chunk || changed;
-    });
+    this.drop([...gone, ...(this.chunks.has(chunk) ? [[chunk, null] as const] : [])]);
+    const added = candidatesOf(this.gazetteer, text, positionsBy(places)).map((c) => this.hold(c, chunk));
+    if (added.length > 0) this.chunks.set(chunk, added);
+    for (const held of added) {
+      this.evidence.note(held);
+      this.index.add(held);
+    }
+    const touched = this.index.touchedBy(this.evidence);
+    for (const key of this.subjects.update((form) => this.index.has(form)))
+      for (const held of this.index.ofKey(key)) touched.add(held);
+    this.evidence.settle();
+    for (const held of added) touched.add(held);
+    for (const held of touched) held.mention = this.link(held);
+    const answers = [{ chunk, mentions: this.mentionsOf(chunk) }];
+    this.showing(chunk, answers[0]!.mentions);
+    for (const id of new Set([...touched].map((held) => held.chunk))) {
+      if (id === chunk) continue;
+      const mentions = this.mentionsOf(id);
+      if (this.showing(id, mentions)) answers.push({ chunk: id, mentions });
+    }
+    return answers;
   }
 
-  /** Leaves mentions out, all of a chunk where no starts are given; false if none of them was here. */
-  private drop(gone: readonly (readonly [chunk: number, starts: readonly number[] | null])[]): boolean {
-    let any = false;
+  /** Leaves mentions out, all of a chunk where no starts are given. */
+  private drop(gone: readonly (readonly [chunk: number, starts: readonly number[] | null])[]): void {
     for (const [chunk, starts] of gone) {
-      const held = this.chunks.get(chunk);
-      if (!held) continue;
       const wanted = new Set(starts);
-      const named = ({ candidate: c }: Held) => wanted.has(c.start) || wanted.has(longerOf(c).start);
-      const kept = starts ? held.filter((one) => !named(one)) : [];
-      any ||= kept.length < held.length;
-      if (kept.length > 0) this.chunks.set(chunk, kept);
-      else {
-        this.chunks.delete(chunk);
-        this.shown.delete(chunk);
+      const kept: Held[] = [];
+      for (const held of this.chunks.get(chunk) ?? []) {
+        const { candidate } = held;
+        if (starts && !wanted.has(candidate.start) && !wanted.has(longerOf(candidate).start)) kept.push(held);
+        else {
+          this.evidence.forget(held);
+          this.index.remove(held);
+        }
       }
+      if (kept.length > 0) this.chunks.set(chunk, kept);
+      else this.chunks.delete(chunk);
+      this.showing(chunk, this.mentionsOf(chunk));
     }
-    return any;
   }
 
-  /** Tells the evidence of new candidates; true if that changes what it says of others. */
-  private take(held: readonly Held[], left: boolean): boolean {
-    const before = this.evidence;
-    const { told } = before;
-    const follows = held.every(
-      ({ candidate }, i) => candidate.position > (i > 0 ? held[i - 1]!.candidate.position : this.last),
-    );
-    if (!left && follows) {
-      for (const one of held) this.note(one);
-      return this.evidence.told !== told;
-    }
-    this.evidence = new PageEvidence();
-    this.last = Number.NEGATIVE_INFINITY;
-    const all = [...this.chunks.values()].flat();
-    all.sort((a, b) => a.candidate.position - b.candidate.position);
-    for (const one of all) this.note(one);
-    return !this.evidence.tellsAs(before);
+  private mentionsOf(chunk: number): LinkedMention[] {
+    return withoutOverlap((this.chunks.get(chunk) ?? []).map(({ mention }) => mention!));
   }
 
-  private note({ candidate, own, agreeing }: Held): void {
-    this.evidence.note(candidate, own, agreeing, this.isPerson);
-    this.last = candidate.position;
+  /** Notes what of a chunk is marked now; true if that is another than before. */
+  private showing(chunk: number, mentions: readonly LinkedMention[]): boolean {
+    const state = mentions.map((m) => (m.marked ? `${m.entity}@${m.start}` : '')).join();
+    const changed = (this.shown.get(chunk) ?? '') !== state;
+    if (mentions.length > 0) this.shown.set(chunk, state);
+    else this.shown.delete(chunk);
+    return changed;
   }
 
-  private hold(candidate: Candidate): Held {
-    return { candidate, own: this.ownLonger(candidate), agreeing: this.agreeing(candidate) };
+  private hold(candidate: Candidate, chunk: number): Held {
+    const own = this.ownLonger(candidate);
+    return { candidate, chunk, own, agreeing: this.agreeing(candidate), mention: null };
   }
 
   /** The entities of whose own names the longer name around the candidate may be one. */
@@ -146,22 +136,28 @@ export class PageSpotter {
     return new Set(agreeing.map(({ entity }) => entity));
   }
 
-  private link(chunk: number, subjects: Map<string, Subject>): LinkedMention[] {
-    const mentions = (this.chunks.get(chunk) ?? []).map(({ candidate: c, own }): LinkedMention => {
-      const ranked = c.senses
-        .map((sense) => ({ sense, ...scoreOf(this.evidenceFor(c, sense, own, subjects)) }))
-        .sort((a, b) => b.score - a.score || this.salience(b.sense) - this.salience(a.sense));
-      const { best, clear } = this.choose(ranked);
-      const entity = this.corpus.entities[best.sense.entity]!;
-      return {
-        ...(own.has(best.sense.entity) && entity.kind === 'person' ? longerOf(c) : shapeOf(c)),
-        entity: entity.id,
-        score: Math.round(best.score * 1000) / 1000,
-        because: best.because,
-        marked: best.score >= THRESHOLD && clear && !this.rejected(entity.id, c.key),
-      };
-    });
-    return withoutOverlap(mentions);
+  private link({ candidate: c, own }: Held): LinkedMention {
+    const ranked = [...c.senses, ...this.namedInCrowd(c)]
+      .map((sense) => ({ sense, ...scoreOf(this.evidenceFor(c, sense, own)) }))
+      .sort((a, b) => b.score - a.score || this.salience(b.sense) - this.salience(a.sense));
+    const { best, clear } = this.choose(ranked);
+    const entity = this.corpus.entities[best.sense.entity]!;
+    return {
+      ...(own.has(best.sense.entity) && entity.kind === 'person' ? longerOf(c) : shapeOf(c)),
+      entity: entity.id,
+      score: Math.round(best.score * 1000) / 1000,
+      because: best.because,
+      marked: best.score >= THRESHOLD && clear && !this.rejected(entity.id, c.key),
+    };
+  }
+
+  /** Of the many further bearers of a form those that the page names in full. */
+  private namedInCrowd({ crowd }: Candidate): Sense[] {
+    if (crowd.length === 0) return [];
+    const { fullNames, likeNames } = this.evidence;
+    return [...new Set([...fullNames.keys(), ...likeNames.keys()])].flatMap(
+      (entity) => senseInCrowd(crowd, entity) ?? [],
+    );
   }
 
   /** The surest sense, and whether it is clearly surer than any other; among equals the one that an editor has listed. */
@@ -183,17 +179,14 @@ export class PageSpotter {
     return rejected.some((r) => r.entity === entity && r.host === host && fold(r.surface) === key);
   }
 
-  private evidenceFor(
-    c: Candidate,
-    sense: Sense,
-    own: ReadonlyMap<number, Agreement>,
-    subjects: Map<string, Subject>,
-  ): Evidence {
+  private evidenceFor(c: Candidate, sense: Sense, own: ReadonlyMap<number, Agreement>): Evidence {
     const entity = this.corpus.entities[sense.entity]!;
     const profile = this.profiles.of(sense.entity);
     const { fullNames, likeNames, rivals, introduced } = this.evidence;
-    const full = fullNames.get(sense.entity);
-    const rival = rivals.get(c.key);
+    const full = fullNames.first(sense.entity);
+    const like = likeNames.first(sense.entity);
+    const rival = rivals.first(c.key);
+    const named = full === undefined ? likeNames : fullNames;
     const office = c.context.title ?? c.context.office;
     const agrees = office !== null && termsOf(office).some((term) => profile.roleWords.has(term));
     return {
@@ -207,36 +200,19 @@ export class PageSpotter {
       ambiguity: sense.ambiguity,
       derived: sense.derived,
       context: c.context,
-      fullName: full?.name ?? null,
-      likeName: likeNames.get(sense.entity)?.name ?? null,
-      rival: rival?.name ?? null,
+      fullName: full ?? null,
+      likeName: like ?? null,
+      rival: rival ?? null,
       rivalNearer:
         rival !== undefined &&
-        lastBefore(rival, c.position) > lastBefore(full ?? likeNames.get(sense.entity), c.position),
+        rivals.lastBefore(c.key, c.position) > named.lastBefore(sense.entity, c.position),
       roleAgrees: agrees ? office : null,
-      introduced: introduced.get(c.key) ?? null,
+      introduced: introduced.first(c.key) ?? null,
       ownLonger: own.has(sense.entity),
       mononym: profile.mononym,
       curated: entity.curated === true,
-      ...this.subject(c.key, sense.entity, subjects),
+      ...this.subjects.of(c.key, sense.entity),
     };
-  }
-
-  private subject(key: string, entity: number, subjects: Map<string, Subject>): Subject {
-    const name = `${entity} ${key}`;
-    const known = subjects.get(name);
-    if (known) return known;
-    const { neighbours } = this.profiles.of(entity);
-    const { present, terms } = this.evidence;
-    const company: Evidence['company'] = [];
-    const [few, many] = present.size < neighbours.size ? [present, neighbours] : [neighbours, present];
-    for (const other of few.keys())
-      if (many.has(other))
-        company.push({ name: this.corpus.entities[other]!.name, weight: neighbours.get(other)! });
-    company.sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1));
-    const subject = { company, nearness: this.profiles.nearness(entity, terms.get(key) ?? []) };
-    subjects.set(name, subject);
-    return subject;
   }
 }
 
