@@ -1,5 +1,6 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
 import { requireBrowsers } from '../setup/browsers.mjs';
+import { wait } from './meter';
 import { type BenchSite, startBenchSite } from './site';
 
 /** One Chromium with the pages to measure; the extension is put in and taken out while it runs. */
@@ -70,6 +71,51 @@ export class Stage {
   /** The reader's own switch for the measured site. */
   async turn(enabled: boolean): Promise<void> {
     await this.ask({ type: 'enable', host: this.site.host, enabled });
+  }
+
+  /** The background's worker, woken if it sleeps. */
+  private async worker(): Promise<WebWorker> {
+    await this.ask({ type: 'choices' });
+    const isOurs = (target: Target) =>
+      target.type() === 'service_worker' && target.url().startsWith(this.origin);
+    const worker = await (await this.browser.waitForTarget(isOurs, { timeout: 10_000 })).worker();
+    if (!worker) throw new Error('the background has no worker');
+    return worker;
+  }
+
+  /** Has the background load what it knows. */
+  async wake(): Promise<void> {
+    await this.ask({ type: 'choices' });
+  }
+
+  /** Stops the background as the browser does when nobody has asked for a while. */
+  async sleep(): Promise<void> {
+    const session = await this.control!.createCDPSession();
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await session.detach();
+    await wait(300);
+  }
+
+  /** How many messages of content scripts have come to the background since the last call. */
+  async countMessages(): Promise<number> {
+    return (await this.worker()).evaluate(() => {
+      const world = globalThis as unknown as {
+        counted?: number;
+        chrome: {
+          runtime: {
+            onMessage: { addListener(take: (m: unknown, from: { tab?: { url?: string } }) => void): void };
+          };
+        };
+      };
+      const before = world.counted;
+      world.counted = 0;
+      if (before === undefined)
+        world.chrome.runtime.onMessage.addListener((_, { tab }) => {
+          if (tab?.url?.startsWith('http')) world.counted = (world.counted ?? 0) + 1;
+        });
+      return before ?? 0;
+    });
   }
 
   /** A fresh tab in front; the address is loaded with nothing cached. */

@@ -1,12 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Stage } from './browser';
+import { changingRows } from './changing';
+import { frameRows } from './frames';
+import { idleRows } from './idle';
 import { limitRows } from './limit';
 import { matcherCosts } from './matcher';
+import { memoryRows } from './memory';
 import { pageCosts } from './page';
+import { pointerRows } from './pointer';
+import { quietRows } from './quiet';
 import { reading } from './reading';
 import { sizeRows } from './size';
 import { type Row, table } from './table';
+import { taskRows } from './tasks';
 
 const ROOT = new URL('../../', import.meta.url);
 const BUILD = new URL('.output/chrome-mv3/', ROOT);
@@ -25,6 +32,13 @@ const APART: Record<string, () => Promise<Row[]> | Row[]> = {
 /** The parts that are measured with the built extension, all in one browser. */
 const STAGED: Record<string, (stage: Stage) => Promise<Row[]>> = {
   limit: limitRows,
+  idle: idleRows,
+  tasks: taskRows,
+  changing: changingRows,
+  frames: frameRows,
+  memory: (stage) => memoryRows(stage, FOLDER),
+  quiet: (stage) => quietRows(stage, FOLDER),
+  pointer: pointerRows,
 };
 
 const wanted = process.argv.slice(2);

@@ -101,3 +101,25 @@ export const advertisement = (): string =>
     'Ad',
     `<a href="#"><img width="300" height="250" alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="></a><small>Advertisement</small><script>addEventListener('message', () => {});</script>`,
   );
+
+/** A page without text around an advertisement's frame. */
+export const aroundAdvertisement = (): string =>
+  html('Around', '<iframe src="advertisement" width="300" height="250"></iframe>');
+
+/** A page of text whose layout is never clean: a box above it changes its height in every frame. */
+export const shifting = (kilobytes: number): string =>
+  html(
+    'A page that moves',
+    `<div id="box" style="height:10px"></div>${paragraphs(kilobytes * 1000, 4)
+      .map((text) => `<p>${text}</p>`)
+      .join('\n')}
+    <script>
+      let frames = 0;
+      const box = document.querySelector('#box');
+      const step = () => {
+        box.style.height = 10 + (frames++ % 2) + 'px';
+        requestAnimationFrame(step);
+      };
+      requestAnimationFrame(step);
+    </script>`,
+  );

@@ -2,7 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
-import { advertisement, blank, changing, longText, manyNodes, restless } from './pages';
+import {
+  advertisement,
+  aroundAdvertisement,
+  blank,
+  changing,
+  longText,
+  manyNodes,
+  restless,
+  shifting,
+} from './pages';
 
 /** Saved pages of real sites, where they stand beside the project. */
 const SAVED = new URL('../../../shared/data/pages/', import.meta.url);
@@ -15,7 +24,9 @@ const MADE: Record<string, () => string> = {
   changing: () => changing(500, 200),
   restless: () => restless(1000),
   blank,
+  shifting: () => shifting(100),
   advertisement,
+  around: aroundAdvertisement,
 };
 
 /** The pages that are measured, from this machine's loopback address. */

@@ -24,9 +24,22 @@ export function row(
   };
 }
 
-/** A figure measured several times: the middle, and the least and the most of it. */
-export function spread(what: string, values: number[], unit: string, aim: number | null): Row {
-  const made = row(what, median(values), unit, aim);
+/** A figure measured several times: the middle (or what else is to be judged), and the least and the most of it. */
+export function spread(
+  what: string,
+  values: number[],
+  unit: string,
+  aim: number | null,
+  judged: (...values: number[]) => number = (...all) => median(all),
+): Row {
+  if (values.length === 0)
+    return {
+      what,
+      measured: 'nothing came',
+      aim: aim === null ? '' : `≤ ${aim} ${unit}`,
+      met: aim === null ? null : false,
+    };
+  const made = row(what, judged(...values), unit, aim);
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const digits = Math.abs(most) >= 100 ? 0 : Math.abs(most) >= 10 ? 1 : 2;
   const range = values.length > 1 ? ` (${least.toFixed(digits)}–${most.toFixed(digits)})` : '';
