@@ -41,10 +41,10 @@ export const answers: Handlers<Requests> = {
     // The frames of a page go with the site in the address bar.
     return settingsFor(await readOptions(), hostOf(tab?.url ?? url), await hasLibrary());
   },
-  async spot({ page, chunk, text }, { tab, frameId, url }) {
+  async spot({ page, ...told }, { tab, frameId, url }) {
     const [known, { rejected }] = await Promise.all([knowledge(), readOptions()]);
     const host = hostOf(tab?.url ?? url) ?? '';
-    return spotChunk(known, { tab: tab?.id ?? -1, frame: frameId ?? 0, page, host }, chunk, text, rejected);
+    return spotChunk(known, { tab: tab?.id ?? -1, frame: frameId ?? 0, page, host }, told, rejected);
   },
   async card(_, { tab, frameId }) {
     const target = { tabId: tab?.id ?? -1, frameIds: [frameId ?? 0] };
@@ -62,6 +62,8 @@ export const answers: Handlers<Requests> = {
     await changeOptions(({ rejected }) => ({
       rejected: [...rejected.filter((other) => !sameRejection(other, one)), one],
     }));
+    // A page is told again when it changes next, and then heeds it.
+    endSessions();
     // The page that asked has taken its marks away already; the settings page means every page of the site.
     return isPage(sender) ? null : refresh(host);
   },

@@ -14,7 +14,12 @@ export function runFrame(): void {
 
   const apply = (settings: PageSettings): void => {
     frame?.stop();
-    frame = settings.enabled ? new PageFrame(services(), settings) : null;
+    frame = settings.enabled
+      ? new PageFrame(
+          services(() => apply(settings)),
+          settings,
+        )
+      : null;
     frame?.start().catch(() => {});
   };
 
@@ -31,7 +36,13 @@ export function runFrame(): void {
     },
     () => true,
   );
-  ask('settings', {}).then(apply, () => {});
+  const begin = (): void => {
+    ask('settings', {}).then(apply, () => {});
+  };
+  // A page that is fetched ahead of its visit may never be seen, and has no address in any tab yet.
+  if ((document as { prerendering?: boolean }).prerendering)
+    document.addEventListener('prerenderingchange', begin, { once: true });
+  else begin();
 
   // A new version of the extension, or none: nobody tells a content script, so it looks now and then.
   const watch = setInterval(() => {
@@ -41,7 +52,7 @@ export function runFrame(): void {
   }, 5_000);
 }
 
-function services(): Services {
+function services(restart: () => void): Services {
   const dossiers = new Map<string, ReturnType<Services['dossier']>>();
   return {
     spot: (request) => ask('spot', request),
@@ -65,5 +76,6 @@ function services(): Services {
       return world.nameplateCard;
     },
     alive,
+    restart,
   };
 }

@@ -1,5 +1,6 @@
 import type { Brief, Dossier, Run, SearchResult, Source } from '../brief/types';
 import type { Article, Kind } from '../extract/types';
+import type { PageChange } from '../link/types';
 import type { Span } from '../text/span';
 import type { Kept } from './library';
 
@@ -39,13 +40,14 @@ export interface Requests {
   /** Content script, once per frame: is it on here? */
   settings: { request: Record<never, never>; answer: PageSettings };
   /**
-   * A chunk (at most 60,000 UTF-16 units) of the frame's text. `page` names the frame's document; chunks of one page
-   * share evidence. The answer has the marks of this chunk, and of earlier chunks that new evidence changed. It is
-   * null where the background, started anew since, knows no such page: then everything is to be sent again from chunk 0.
+   * A chunk (at most 60,000 UTF-16 units) of the frame's text, where it stands on the page, and what has left the page
+   * since. `page` names one reading of the frame's document; its chunks share evidence. The answer has the marks of
+   * this chunk, and of others that new evidence changed; `turn` grows from answer to answer. It is null where the
+   * background knows no such reading (it has slept since, or has forgotten it): then another is begun, with chunk 0.
    */
   spot: {
-    request: { page: string; chunk: number; text: string };
-    answer: { chunk: number; marks: Mark[] }[] | null;
+    request: { page: string; chunk: number; text: string } & PageChange;
+    answer: { turn: number; chunks: { chunk: number; marks: Mark[] }[] } | null;
   };
   /** Content script, before its first card: brings the card's code into this frame. */
   card: { request: Record<never, never>; answer: null };

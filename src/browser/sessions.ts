@@ -1,16 +1,18 @@
 import type { PageSpotter } from '../link/page';
-import type { LinkedMention } from '../link/types';
+import type { LinkedMention, PageChange } from '../link/types';
 import type { Knowledge } from './knowledge';
-import type { Mark, Rejection } from './messages';
+import type { Mark, Rejection, Requests } from './messages';
 
 /** A frame's page while the worker is awake; a frame has one at a time. */
 interface Session {
   page: string;
+  /** Grows with each answer. */
+  turn: number;
   all: PageSpotter;
   /** By the bundled corpus alone; null where that is all there is. */
   bundled: PageSpotter | null;
-  /** By chunk, the spans that the bundled corpus alone marks. */
-  open: Map<number, Set<string>>;
+  /** By chunk, start → end of the spans that the bundled corpus alone marks. */
+  open: Map<number, Map<number, number>>;
   kinds: Map<string, Mark['kind']>;
 }
 
@@ -22,39 +24,49 @@ export interface Place {
   host: string;
 }
 
+/** So many pages are kept, those asked for last; one that is forgotten is told again when it changes. */
+const MOST = 60;
+
 const sessions = new Map<string, Session>();
 const keyOf = ({ tab, frame }: Pick<Place, 'tab' | 'frame'>): string => `${tab}:${frame}`;
-const spanOf = ({ start, end }: { start: number; end: number }): string => `${start}:${end}`;
 
 /**
- * Spots a chunk of a page. Null if the page began before the worker did: then its evidence is not here. What the
- * reader's library alone accounts for is told apart (`own`) by spotting with the bundled corpus too, so that what the
- * page may see hangs on nothing of the reader's.
+ * Spots a chunk of a page. Null if the page is not known here: then its evidence is not either. What the reader's
+ * library alone accounts for is told apart (`own`) by spotting with the bundled corpus too, so that what the page may
+ * see hangs on nothing of the reader's.
  */
 export function spotChunk(
   knowledge: Knowledge,
   place: Place,
-  chunk: number,
-  text: string,
+  { chunk, text, ...change }: { chunk: number; text: string } & PageChange,
   rejected: readonly Rejection[],
-): { chunk: number; marks: Mark[] }[] | null {
+): Requests['spot']['answer'] {
   const key = keyOf(place);
   let session = sessions.get(key);
   if (session?.page !== place.page) {
     if (chunk !== 0) return null;
     session = begin(knowledge, place, rejected);
-    sessions.set(key, session);
   }
-  if (session.bundled)
-    for (const answer of session.bundled.add(chunk, text))
-      session.open.set(answer.chunk, new Set(answer.mentions.filter((m) => m.marked).map(spanOf)));
-  const { open, bundled, kinds } = session;
-  return session.all.add(chunk, text).map((answer) => ({
-    chunk: answer.chunk,
-    marks: answer.mentions.map((mention) =>
-      markOf(mention, kinds, bundled !== null && !open.get(answer.chunk)?.has(spanOf(mention))),
-    ),
+  sessions.delete(key);
+  sessions.set(key, session);
+  if (sessions.size > MOST) sessions.delete(sessions.keys().next().value!);
+
+  const { all, bundled, open, kinds } = session;
+  const answers = new Map(all.add(chunk, text, change).map((it) => [it.chunk, it.mentions]));
+  for (const answer of bundled?.add(chunk, text, change) ?? []) {
+    open.delete(answer.chunk);
+    const marked = answer.mentions.filter((mention) => mention.marked);
+    if (marked.length > 0) open.set(answer.chunk, new Map(marked.map(({ start, end }) => [start, end])));
+    if (!answers.has(answer.chunk)) answers.set(answer.chunk, all.mentions(answer.chunk));
+  }
+  for (const { chunk: of } of change.gone ?? []) if (bundled?.mentions(of).length === 0) open.delete(of);
+  const isOwn = (of: number, { start, end }: LinkedMention) =>
+    bundled !== null && open.get(of)?.get(start) !== end;
+  const chunks = [...answers].map(([id, mentions]) => ({
+    chunk: id,
+    marks: mentions.map((mention) => markOf(mention, kinds, isOwn(id, mention))),
   }));
+  return { turn: ++session.turn, chunks };
 }
 
 /** Forgets the pages of a closed tab, or of all tabs when the knowledge has changed. */
@@ -67,6 +79,7 @@ function begin(knowledge: Knowledge, { page, host }: Place, rejected: readonly R
   const { spotter, bundled, corpus } = knowledge;
   return {
     page,
+    turn: 0,
     all: spotter.page(options),
     bundled: bundled === spotter ? null : bundled.page(options),
     open: new Map(),

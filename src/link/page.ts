@@ -22,6 +22,7 @@ interface Ranked {
 
 /** Positions between two chunks that are told without a place. */
 const CHUNK = 1e7;
+const WHOLE = { start: 0, end: Number.POSITIVE_INFINITY };
 
 /**
  * Links the occurrences on one page, whose chunks share evidence. What it answers is what it would answer of the page
@@ -54,7 +55,7 @@ export class PageSpotter {
     text: string,
     { places = [{ at: 0, from: chunk * CHUNK, step: 1 }], gone = [] }: PageChange = {},
   ): { chunk: number; mentions: LinkedMention[] }[] {
-    this.drop([...gone, ...(this.chunks.has(chunk) ? [[chunk, null] as const] : [])]);
+    this.drop(this.chunks.has(chunk) ? [...gone, { chunk, spans: [WHOLE] }] : gone);
     const added = candidatesOf(this.gazetteer, text, positionsBy(places)).map((c) => this.hold(c, chunk));
     if (added.length > 0) this.chunks.set(chunk, added);
     for (const held of added) {
@@ -67,24 +68,28 @@ export class PageSpotter {
     this.evidence.settle();
     for (const held of added) touched.add(held);
     for (const held of touched) held.mention = this.link(held);
-    const answers = [{ chunk, mentions: this.mentionsOf(chunk) }];
+    const answers = [{ chunk, mentions: this.mentions(chunk) }];
     this.showing(chunk, answers[0]!.mentions);
     for (const id of new Set([...touched].map((held) => held.chunk))) {
       if (id === chunk) continue;
-      const mentions = this.mentionsOf(id);
+      const mentions = this.mentions(id);
       if (this.showing(id, mentions)) answers.push({ chunk: id, mentions });
     }
     return answers;
   }
 
-  /** Leaves mentions out, all of a chunk where no starts are given. */
-  private drop(gone: readonly (readonly [chunk: number, starts: readonly number[] | null])[]): void {
-    for (const [chunk, starts] of gone) {
-      const wanted = new Set(starts);
+  /** The mentions of a chunk as the page stands now, in order. */
+  mentions(chunk: number): LinkedMention[] {
+    return withoutOverlap((this.chunks.get(chunk) ?? []).map(({ mention }) => mention!));
+  }
+
+  /** Leaves out every candidate that overlaps the spans. */
+  private drop(gone: NonNullable<PageChange['gone']>): void {
+    for (const { chunk, spans } of gone) {
       const kept: Held[] = [];
       for (const held of this.chunks.get(chunk) ?? []) {
-        const { candidate } = held;
-        if (starts && !wanted.has(candidate.start) && !wanted.has(longerOf(candidate).start)) kept.push(held);
+        const { start, end } = held.candidate;
+        if (!spans.some((span) => start < span.end && span.start < end)) kept.push(held);
         else {
           this.evidence.forget(held);
           this.index.remove(held);
@@ -92,17 +97,13 @@ export class PageSpotter {
       }
       if (kept.length > 0) this.chunks.set(chunk, kept);
       else this.chunks.delete(chunk);
-      this.showing(chunk, this.mentionsOf(chunk));
+      this.showing(chunk, this.mentions(chunk));
     }
-  }
-
-  private mentionsOf(chunk: number): LinkedMention[] {
-    return withoutOverlap((this.chunks.get(chunk) ?? []).map(({ mention }) => mention!));
   }
 
   /** Notes what of a chunk is marked now; true if that is another than before. */
   private showing(chunk: number, mentions: readonly LinkedMention[]): boolean {
-    const state = mentions.map((m) => (m.marked ? `${m.entity}@${m.start}` : '')).join();
+    const state = mentions.map((m) => (m.marked ? `${m.entity}@${m.start}-${m.end}` : '')).join();
     const changed = (this.shown.get(chunk) ?? '') !== state;
     if (mentions.length > 0) this.shown.set(chunk, state);
     else this.shown.delete(chunk);

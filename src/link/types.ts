@@ -40,6 +40,6 @@ export interface Place {
 export interface PageChange {
   /** Where the stretches of the new text stand, in order; without, a chunk stands after all of a lower number. */
   places?: readonly Place[];
-  /** By chunk, where the mentions start that are no longer on the page. */
-  gone?: readonly (readonly [chunk: number, starts: readonly number[]])[];
+  /** By chunk, the spans whose mentions are no longer on the page. */
+  gone?: readonly { chunk: number; spans: readonly Span[] }[];
 }

@@ -13,12 +13,15 @@ export interface Stretch<N> {
  */
 export class Chunk<N, B> {
   private parts: string[] = [];
-  private readonly nodes: N[] = [];
+  /** The nodes in order, one a piece of text. */
+  readonly nodes: N[] = [];
+  /** The indices of the nodes that begin a block's text, or go on with it in a new chunk. */
+  readonly heads: number[] = [];
   private readonly blocks: B[] = [];
   /** Where in its node a piece was taken from, by index; the others were taken whole. */
   private readonly offsets = new Map<number, number>();
   /** Where each node's text starts in the chunk. */
-  private readonly starts: number[] = [];
+  readonly starts: number[] = [];
   private readonly ends: number[] = [];
   length = 0;
   private separated = true;
@@ -27,6 +30,7 @@ export class Chunk<N, B> {
   add(node: N, text: string, block: B, offset = 0): void {
     if (text.length === 0) return;
     if (offset > 0) this.offsets.set(this.nodes.length, offset);
+    if (this.separated) this.heads.push(this.nodes.length);
     this.nodes.push(node);
     this.blocks.push(block);
     this.starts.push(this.length);

@@ -78,7 +78,8 @@ export function* readDeep(
   current().separate(BLOCK_SEPARATOR);
 }
 
-const isBlank = (data: string): boolean => data.charCodeAt(0) <= 32 && data.trim() === '';
+/** White space and nothing else, or nothing. */
+export const isBlank = (data: string): boolean => data.charCodeAt(0) <= 32 && data.trim() === '';
 
 /** The elements from the root down to the one last asked for, with the block of each; null for what is not read. */
 class Above {

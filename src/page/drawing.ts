@@ -42,6 +42,18 @@ export class Drawing {
     this.drawOwn();
   }
 
+  /** Takes mentions away at once, whose text is no longer theirs. */
+  erase(marks: readonly PageMark[]): void {
+    for (const mark of marks) {
+      for (const range of this.drawn.get(mark) ?? []) this.highlight?.delete(range);
+      this.drawn.delete(mark);
+    }
+    if (this.own.some((mark) => marks.includes(mark))) {
+      this.own = this.own.filter((mark) => !marks.includes(mark));
+      this.drawOwn();
+    }
+  }
+
   /** Takes the underlines of the library's own mentions away while a box scrolls under them; `draw` brings them back. */
   hideOwn(): void {
     this.layer?.replaceChildren();

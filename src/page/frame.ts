@@ -37,7 +37,15 @@ export class Frame {
     private readonly settings: Settings,
   ) {
     this.drawing = new Drawing(this.host, settings.look);
-    this.scanner = new Scanner(this.store, services.spot, () => this.redraw.ask(), this.host.element);
+    const events = {
+      changed: () => this.redraw.ask(),
+      broken: (marks: readonly PageMark[]) => this.drawing.erase(marks),
+      unanswered: () => {
+        if (!this.services.alive()) this.stop();
+      },
+      replaced: () => services.restart(),
+    };
+    this.scanner = new Scanner(this.store, services.spot, events, this.host.element);
     this.redraw = new Redraw(
       () => this.draw(),
       () => this.drawing.hideOwn(),

@@ -1,20 +1,20 @@
 import { BLOCK_SEPARATOR } from '../text/separator';
 import { Chunk } from './chunk';
-import { type Block, flowing, readDeep, type Take } from './deep';
-import { isEditable, isRead, roleOf } from './tags';
+import { type Block, flowing, isBlank, readDeep, type Take } from './deep';
+import type { Run } from './runs';
 
 export type { Block } from './deep';
 
 /** The most text of one message to the background, in UTF-16 units. */
 export const CHUNK_LIMIT = 60_000;
 
+/** Runs between two looks at the clock. */
+const STRIDE = 64;
+
 export type PageChunk = Chunk<Text, Block>;
 
-/** What to gather: a block with all below it, or only the inline text of the block itself. */
-export interface Unit {
-  root: Block;
-  deep: boolean;
-}
+/** What to gather: a block with all below it, or one run of text. */
+export type Unit = { root: Block; deep: true } | { run: Run };
 
 /**
  * Reads the text of the units in page order and yields the chunks as they fill; between them it yields null every
@@ -36,31 +36,37 @@ export function* gather(units: Iterable<Unit>): Generator<PageChunk | null, void
       chunk.add(node, piece.text, block, piece.offset);
     }
   };
-  for (const { root, deep } of units) {
-    if (deep) {
-      for (const _ of readDeep(root, () => chunk, take)) {
+  let runs = 0;
+  for (const unit of units) {
+    if ('run' in unit) {
+      readRun(unit.run, take);
+      chunk.separate(BLOCK_SEPARATOR);
+      if (++runs % STRIDE === 0) yield null;
+    } else
+      for (const _ of readDeep(unit.root, () => chunk, take)) {
         yield* full.splice(0);
         yield null;
       }
-    } else readShallow(root, () => chunk, take);
     yield* full.splice(0);
   }
   if (chunk.length > 0) yield chunk;
 }
 
-/** The inline text of a block itself, without the blocks in it. */
-function readShallow(root: Block, current: () => PageChunk, take: Take): void {
-  const visit = (parent: Node): void => {
-    for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === 3) take(node as Text, flowing((node as Text).data, parent), root);
-      if (node.nodeType !== 1) continue;
-      const role = roleOf(node as Element);
-      if (role === 'block' || role === 'skip') current().separate(BLOCK_SEPARATOR);
-      else if (isRead(role) && !isEditable(node as Element)) visit(node);
+/** The text of a run as the deep reading has it: white space alone is one space, and none at the ends. */
+function readRun({ block, nodes }: Run, take: Take): void {
+  let blanks: Text[] = [];
+  let any = false;
+  for (const node of nodes) {
+    const { data } = node;
+    if (isBlank(data)) {
+      if (any) blanks.push(node);
+      continue;
     }
-  };
-  visit(root);
-  current().separate(BLOCK_SEPARATOR);
+    for (const blank of blanks) take(blank, ' ', block);
+    blanks = [];
+    any = true;
+    if (node.parentNode) take(node, flowing(data, node.parentNode), block);
+  }
 }
 
 /** A long text in pieces of at most the limit, cut at white space where there is some near. */

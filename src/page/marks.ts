@@ -1,150 +1,271 @@
-import type { Mark } from '../browser/messages';
-import type { Block, PageChunk } from './gather';
+import type { Mark, Requests } from '../browser/messages';
+import type { Place } from '../link/types';
+import type { Span } from '../text/span';
+import type { PageChunk } from './gather';
+import {
+  isSame,
+  isThere,
+  judge,
+  type Kept,
+  make,
+  nodesOf,
+  overlap,
+  type PageMark,
+  stillSays,
+} from './mention';
+import { precedes } from './order';
+import { type Neighbours, positionsBy } from './places';
 
-/** A mention on the page. Its ranges are static (one a text node), so that they cost the page's changes nothing. */
-export interface PageMark {
-  entity: string;
-  kind: Mark['kind'];
-  surface: string;
-  because: string[];
-  /** Found only with the reader's library: never to be seen by the page's scripts. */
-  own: boolean;
-  /** Above the threshold. One below may rise when more of the page has been read. */
-  marked: boolean;
-  ranges: StaticRange[];
-  block: Block;
+export type { PageMark } from './mention';
+
+/** A chunk whose mentions are here, or are awaited. */
+interface Told {
+  /** The turn of the newest answer. */
+  turn: number;
+  marks: Map<number, Kept>;
 }
 
-const keyOf = (chunk: number, { start, end }: { start: number; end: number }): string =>
-  `${chunk}:${start}:${end}`;
+/** A chunk's text as it was sent. */
+export interface Source {
+  chunk: PageChunk;
+  places: readonly Place[];
+}
 
-/** The mentions of one frame in page order. */
+type Gone = { chunk: number; spans: Span[] }[];
+type Answer = NonNullable<Requests['spot']['answer']>;
+
+/** The mentions of one frame in page order, and what the background has yet to hear of them. */
 export class MarkStore {
-  private list: PageMark[] = [];
-  private readonly byKey = new Map<string, PageMark>();
-  private readonly keys = new WeakMap<PageMark, string>();
-  /** By the text node that each starts in. */
-  private byNode = new WeakMap<Node, PageMark[]>();
+  /** The settled mentions by position, and others until they are swept out. */
+  private list: Kept[] = [];
+  private unswept = false;
+  private readonly doubtful = new Set<Kept>();
+  private readonly told = new Map<number, Told>();
+  /** By each text node that they lie in. */
+  private byNode = new WeakMap<Node, Kept[]>();
+  private readonly gone = new Map<number, Span[]>();
+  private shown: readonly PageMark[] | null = null;
 
   /** Every mention whose score is above the threshold, in page order. */
   get all(): readonly PageMark[] {
-    return this.list.filter((mark) => mark.marked);
+    this.shown ??= this.mentions().filter((mark) => mark.marked);
+    return this.shown;
+  }
+
+  /** Every mention, those below the threshold among them. */
+  mentions(): readonly PageMark[] {
+    const settled = this.settled();
+    if (this.doubtful.size === 0) return settled;
+    return [...settled, ...this.doubtful].sort((a, b) => a.position - b.position);
   }
 
   /**
-   * Takes the background's answer for a chunk. A mention already here only changes its mind; new ones need the
-   * chunk's text nodes (`source`), and are left out without.
+   * Takes an answer of the background. A mention already here only changes its mind; new ones need the text as it was
+   * sent, and are left out where the page says something else there by now. Gives whether what is to be seen has
+   * changed, and the nodes that must be read again: of a chunk whose text is gone a mention has another extent now.
    */
-  put(chunk: number, marks: readonly Mark[], source: PageChunk | undefined): void {
-    const fresh: PageMark[] = [];
-    for (const mark of marks) {
-      const key = keyOf(chunk, mark);
-      const known = this.byKey.get(key);
-      const { entity, kind, because, own, marked } = mark;
-      if (known) Object.assign(known, { entity, kind, because, own, marked });
-      else {
-        const made = source && make(mark, source);
-        if (!made) continue;
-        this.byKey.set(key, made);
-        this.keys.set(made, key);
-        fresh.push(made);
+  put({ turn, chunks }: Answer, sources: ReadonlyMap<number, Source>): { changed: boolean; again: Node[] } {
+    let changed = false;
+    const again: Node[] = [];
+    const fresh: Kept[] = [];
+    this.sweep();
+    for (const { chunk, marks } of chunks) {
+      const source = sources.get(chunk);
+      const told = this.told.get(chunk) ?? { turn: -1, marks: new Map<number, Kept>() };
+      // Answers may come out of order; the newest holds.
+      if (turn <= told.turn || (told.turn < 0 && !source)) continue;
+      told.turn = turn;
+      const left = new Set(told.marks.values());
+      const unknown: Mark[] = [];
+      for (const mark of marks) {
+        const known = told.marks.get(mark.start);
+        if (known?.end === mark.end) {
+          changed = judge(known, mark) || changed;
+          left.delete(known);
+        } else unknown.push(mark);
       }
+      for (const mark of left) {
+        changed ||= mark.marked;
+        mark.marked = false;
+        if (source) this.drop(mark, false);
+        else if (unknown.some(({ start, end }) => start < mark.end && mark.start < end))
+          again.push(mark.ranges[0]!.startContainer);
+      }
+      const positionOf = source && positionsBy(source.places);
+      for (const mark of source && positionOf ? unknown : []) {
+        const { start, end } = mark;
+        const known = this.place(mark, source!.chunk);
+        if (!known) continue;
+        Object.assign(known, { chunk, start, end, position: positionOf!(start), state: 'settled' });
+        told.marks.set(start, known);
+        fresh.push(known);
+        changed = judge(known, mark) || changed;
+      }
+      if (told.marks.size > 0) this.told.set(chunk, told);
     }
-    const replaced = new Set(fresh.flatMap((mark) => this.overlapping(mark)));
-    if (replaced.size > 0) this.keep((mark) => !replaced.has(mark));
-    for (const mark of fresh) this.insert(mark);
+    this.insert(fresh);
+    this.shown = null;
+    return { changed, again };
   }
 
-  /** The mentions that start in a text node. */
-  startingIn(node: Node): readonly PageMark[] {
-    return this.byNode.get(node) ?? [];
+  /** The mentions that a rewritten text node no longer says; they are dropped. */
+  check(node: Node): readonly PageMark[] {
+    const broken = this.in(node).filter((mark) => !stillSays(mark));
+    for (const mark of broken) this.drop(mark);
+    return broken;
   }
 
-  /** Drops the mentions of these blocks and those that are no longer in the page. */
-  drop(blocks: ReadonlySet<Block>): void {
-    this.keep((mark) => !blocks.has(mark.block) && mark.ranges[0]!.startContainer.isConnected);
+  /** The mentions in a text node are read again: those not found again when it comes to `settle` are dropped. */
+  doubt(node: Node): void {
+    for (const mark of this.in(node)) {
+      if (mark.state !== 'settled') continue;
+      this.leaveChunk(mark);
+      this.makeDoubtful(mark);
+    }
+  }
+
+  /** Drops the doubtful mentions that were not found again; true if one of them was to be seen. */
+  settle(): boolean {
+    return this.dropAll([...this.doubtful]);
+  }
+
+  /** Drops the mentions that are no longer in the page; true if one of them was to be seen. */
+  dropAway(): boolean {
+    return this.dropAll([...this.list, ...this.doubtful].filter((mark) => !isThere(mark)));
+  }
+
+  /** Of which mentions the background has not heard yet that they are gone; it is to be told now. */
+  takeGone(): Gone {
+    const gone = [...this.gone].map(([chunk, spans]) => ({ chunk, spans }));
+    this.gone.clear();
+    return gone;
+  }
+
+  get anyGone(): boolean {
+    return this.gone.size > 0;
+  }
+
+  /** The background knows the page no longer: all is doubtful. */
+  forget(): void {
+    for (const mark of this.settled()) this.makeDoubtful(mark);
+    this.told.clear();
+    this.gone.clear();
+  }
+
+  /** The settled mentions around a node. */
+  around(node: Node): Neighbours {
+    const list = this.settled();
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (precedes(list[middle]!.ranges[0]!.startContainer, node)) low = middle + 1;
+      else high = middle;
+    }
+    const next = list[low] ?? null;
+    return {
+      before: list[low - 1]?.position ?? Number.NEGATIVE_INFINITY,
+      after: next?.position ?? Number.POSITIVE_INFINITY,
+      next: next && next.ranges[0]!.startContainer,
+    };
   }
 
   /** "Not this person": these mentions are marked no longer. */
   reject(entity: string, surface: string): void {
-    for (const mark of this.list) if (mark.entity === entity && mark.surface === surface) mark.marked = false;
+    for (const mark of this.mentions())
+      if (mark.entity === entity && mark.surface === surface) mark.marked = false;
+    this.shown = null;
   }
 
   clear(): void {
     this.list = [];
-    this.byKey.clear();
+    this.doubtful.clear();
+    this.told.clear();
+    this.gone.clear();
     this.byNode = new WeakMap();
+    this.shown = null;
   }
 
-  /** Mentions of a part of the page that was read before (it was moved, and is read again). */
-  private overlapping(mark: PageMark): PageMark[] {
-    const range = mark.ranges[0]!;
-    return this.startingIn(range.startContainer).filter(
-      ({ ranges: [other] }) => other!.startOffset < range.endOffset && range.startOffset < other!.endOffset,
-    );
+  private settled(): readonly Kept[] {
+    this.sweep();
+    return this.list;
   }
 
-  private keep(wanted: (mark: PageMark) => boolean): void {
-    this.list = this.list.filter((mark) => {
-      if (wanted(mark)) return true;
-      this.byKey.delete(this.keys.get(mark)!);
-      const node = mark.ranges[0]!.startContainer;
-      const left = this.startingIn(node).filter((other) => other !== mark);
+  private sweep(): void {
+    if (this.unswept) this.list = this.list.filter(({ state }) => state === 'settled');
+    this.unswept = false;
+  }
+
+  private in(node: Node): readonly Kept[] {
+    return this.byNode.get(node) ?? [];
+  }
+
+  /** The mention of a mark: the one that was there before if it was only read again, so that it stays as it is drawn. */
+  private place(mark: Mark, source: PageChunk): Kept | undefined {
+    const made = make(mark, source);
+    if (!made) return undefined;
+    for (const other of this.in(made.ranges[0]!.startContainer)) {
+      if (other.state === 'doubtful' && isSame(other, made)) {
+        this.doubtful.delete(other);
+        return other;
+      }
+      // Read twice: the newer reading holds.
+      if (other.state === 'settled' && overlap(other, made)) this.drop(other);
+    }
+    for (const node of nodesOf(made)) this.byNode.set(node, [...this.in(node), made]);
+    return made;
+  }
+
+  private insert(fresh: Kept[]): void {
+    if (fresh.length === 0) return;
+    fresh.sort((a, b) => a.position - b.position);
+    const { list } = this;
+    if (list.length === 0 || list.at(-1)!.position <= fresh[0]!.position) {
+      for (const mark of fresh) list.push(mark);
+      return;
+    }
+    const merged: Kept[] = [];
+    let next = 0;
+    for (const mark of list) {
+      while (next < fresh.length && fresh[next]!.position < mark.position) merged.push(fresh[next++]!);
+      merged.push(mark);
+    }
+    this.list = merged.concat(fresh.slice(next));
+  }
+
+  private makeDoubtful(mark: Kept): void {
+    mark.state = 'doubtful';
+    this.doubtful.add(mark);
+    this.unswept = true;
+    this.shown = null;
+  }
+
+  private dropAll(marks: readonly Kept[]): boolean {
+    for (const mark of marks) this.drop(mark);
+    return marks.some(({ marked }) => marked);
+  }
+
+  /** With `tell` the background hears that it is gone; else only its extent is another. */
+  private drop(mark: Kept, tell = true): void {
+    if (mark.state === 'settled') this.leaveChunk(mark, tell);
+    mark.state = 'dropped';
+    this.doubtful.delete(mark);
+    for (const node of nodesOf(mark)) {
+      const left = this.in(node).filter((other) => other !== mark);
       if (left.length > 0) this.byNode.set(node, left);
       else this.byNode.delete(node);
-      return false;
-    });
-  }
-
-  private insert(mark: PageMark): void {
-    let low = 0;
-    let high = this.list.length;
-    // Most come in page order: the end is tried first.
-    if (high > 0 && !precedes(mark, this.list[high - 1]!)) low = high;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (precedes(mark, this.list[middle]!)) high = middle;
-      else low = middle + 1;
     }
-    this.list.splice(low, 0, mark);
-    const node = mark.ranges[0]!.startContainer;
-    this.byNode.set(node, [...this.startingIn(node), mark]);
+    this.unswept = true;
+    this.shown = null;
   }
-}
 
-function make(mark: Mark, source: PageChunk): PageMark | null {
-  const found = source.locate(mark);
-  if (!found) return null;
-  const ranges: StaticRange[] = [];
-  for (const { node, start, end } of found.stretches) {
-    // The page may have changed the node since: then the observer brings it again.
-    if (!node.isConnected || node.length < end) return null;
-    ranges.push(
-      new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }),
-    );
+  private leaveChunk({ chunk, start, end }: Kept, tell = true): void {
+    const told = this.told.get(chunk);
+    told?.marks.delete(start);
+    if (told?.marks.size === 0) this.told.delete(chunk);
+    if (!tell) return;
+    const spans = this.gone.get(chunk);
+    if (spans) spans.push({ start, end });
+    else this.gone.set(chunk, [{ start, end }]);
   }
-  const surface = found.stretches.map(({ node, start, end }) => node.data.slice(start, end)).join('');
-  const { entity, kind, because, own, marked } = mark;
-  return { entity, kind, because, own, marked, ranges, surface, block: found.block };
-}
-
-/** Whether a mention stands before another in the page; one in a shadow tree stands where its host does. */
-function precedes(a: PageMark, b: PageMark): boolean {
-  const first = a.ranges[0]!;
-  const second = b.ranges[0]!;
-  if (first.startContainer === second.startContainer) return first.startOffset < second.startOffset;
-  let from: Node = first.startContainer;
-  let to: Node = second.startContainer;
-  if (from.getRootNode() !== to.getRootNode()) {
-    from = anchor(from);
-    to = anchor(to);
-    if (from === to) return false;
-  }
-  return (from.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-}
-
-function anchor(node: Node): Node {
-  let at = node;
-  for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) at = root.host;
-  return at;
 }

@@ -1,138 +1,220 @@
 import type { Requests } from '../browser/messages';
-import { Changes } from './changes';
-import { type Block, gather, type PageChunk, type Unit } from './gather';
-import type { MarkStore } from './marks';
+import { type Changed, Changes } from './changes';
+import { gather, type PageChunk, type Unit } from './gather';
+import type { MarkStore, PageMark, Source } from './marks';
+import { Places } from './places';
 import { shadowsIn } from './shadows';
 import { idle, inSlices } from './slices';
 
 /** Changes are read again this long after the first of them, in milliseconds, so that a burst is one reading. */
 const SETTLE = 100;
-/** After so many chunks of changes the page is read anew, so that what the background keeps of it stays bounded. */
-const MOST_CHANGES = 300;
-/** Before everything is sent again, in milliseconds. */
-const RETRY = 50;
+/** Of the page's time we take at most one part in so many on average: after much work the next reading waits. */
+const SHARE = 60;
+/** But no longer than this, in milliseconds. */
+const LONGEST_WAIT = 5_000;
+/** The background is asked again after these times, in milliseconds; then only when the page changes. */
+const RETRIES = [50, 250, 1_000, 5_000, 30_000];
+/** An answer that has not come after this time will not, in milliseconds. */
+const PATIENCE = 20_000;
+/** What is drawn is chosen anew this long after a change that altered no mark, since others may be in view. */
+const MOVED = 400;
 /** A text without a capital and without any letter beyond ASCII names nobody (a clock, a counter) and is not sent. */
 const WORTH = /[A-Z\u0080-\uffff]/;
 
 export type Spot = (request: Requests['spot']['request']) => Promise<Requests['spot']['answer']>;
 
-/** Reads a frame's text, has it spotted and keeps the store of mentions true to the page as it changes. */
+/** What the scanner tells. */
+export interface ScannerEvents {
+  /** What is to be seen has changed, or may have come into view. */
+  changed(): void;
+  /** These mentions must not be seen any more, before the page is drawn again. */
+  broken(marks: readonly PageMark[]): void;
+  /** The background did not answer. */
+  unanswered(): void;
+  /** The document was opened and written anew, which takes all listeners off. */
+  replaced(): void;
+}
+
+/**
+ * Reads a frame's text, has it spotted and keeps the store of mentions true to the page as it changes. One reading goes
+ * on at a time; what changes meanwhile is read by the next. Where the background has forgotten the page, or does not
+ * answer, what was being read is read again, and with it every run that has a mention: there is no other evidence.
+ */
 export class Scanner {
   private page = newId();
+  /** The number of the next chunk. */
   private next = 0;
-  /** The number of chunks that the whole page took when it was last read. */
-  private whole = 0;
+  private failures = 0;
   private stopped = false;
-  private running = false;
+  private reading = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private moved: ReturnType<typeof setTimeout> | undefined;
+  /** Time that we took since the last reading ended, and when the next may begin, in milliseconds. */
+  private spent = 0;
+  private earliest = 0;
   private readonly changes: Changes;
 
   constructor(
     private readonly store: MarkStore,
     private readonly spot: Spot,
-    private readonly onMarks: () => void,
+    private readonly events: ScannerEvents,
     host: Node,
   ) {
-    this.changes = new Changes(() => this.schedule(), host);
+    this.changes = new Changes(
+      {
+        changed: () => this.schedule(),
+        rewritten: (node) => {
+          const broken = this.store.check(node);
+          if (broken.length > 0) this.events.broken(broken);
+        },
+        replaced: () => this.events.replaced(),
+      },
+      host,
+    );
   }
 
+  /** Settles when what is there now has been read. */
   async start(): Promise<void> {
     this.changes.follow(document);
-    await this.readAll();
+    if (document.body) this.changes.add([{ root: document.body, deep: true }]);
+    await this.read(true);
   }
 
   stop(): void {
     this.stopped = true;
     clearTimeout(this.timer);
+    clearTimeout(this.moved);
     this.changes.stop();
   }
 
-  private async readAll(): Promise<void> {
-    if (!document.body || document.designMode === 'on') return;
-    await this.read([{ root: document.body, deep: true }]);
-    this.whole = this.next;
+  private schedule(): void {
+    if (this.timer !== undefined || this.stopped || this.reading) return;
+    const wait = Math.max(SETTLE, this.earliest - performance.now());
+    this.timer = setTimeout(() => void this.read(false), wait);
   }
 
-  private async read(units: readonly Unit[]): Promise<void> {
-    this.running = true;
+  private async read(first: boolean): Promise<void> {
+    this.timer = undefined;
+    if (document.designMode === 'on') return;
+    this.reading = true;
+    this.spent = 0;
     try {
-      const full = this.next - this.whole > MOST_CHANGES;
-      if (!full && (await this.send(units))) return;
-      // The background has slept and forgotten the page's evidence, or was just going: it gets the page again, once.
-      await wait(RETRY);
-      if (!this.stopped) await this.readAgain();
+      const before = performance.now();
+      if (this.changes.left() && this.store.dropAway()) this.events.changed();
+      this.spent += performance.now() - before;
+      const { units, unread } = await this.take();
+      for (const node of unread) this.store.doubt(node);
+      const failure = await this.send(units, first);
+      if (this.stopped) return;
+      if (failure) this.again(units, failure);
+      else {
+        this.failures = 0;
+        if (this.store.settle()) this.events.changed();
+      }
     } finally {
-      this.running = false;
+      this.reading = false;
+      this.earliest = Math.max(
+        this.earliest,
+        performance.now() + Math.min(LONGEST_WAIT, this.spent * (SHARE - 1)),
+      );
     }
+    this.moved ??= setTimeout(() => {
+      this.moved = undefined;
+      this.events.changed();
+    }, MOVED);
+    if (this.changes.any) this.schedule();
   }
 
-  /** Reads the whole frame as a page not seen before. */
-  private async readAgain(): Promise<void> {
+  private async take(): Promise<Changed> {
+    let changed: Changed = { units: [], unread: [] };
+    const take = (all: Changed) => {
+      changed = all;
+    };
+    this.spent += await inSlices(this.changes.take(), take, () => this.stopped);
+    return changed;
+  }
+
+  /** What could not be told is told again, with all that has a mention, as a page that the background has not seen. */
+  private again(units: readonly Unit[], failure: Failure): void {
     this.page = newId();
     this.next = 0;
-    this.store.clear();
-    await this.send([{ root: document.body, deep: true }]);
-    this.whole = this.next;
+    this.store.forget();
+    this.changes.add(units);
+    this.changes.touch(this.store.mentions().map(({ ranges }) => ranges[0]!.startContainer));
+    if (failure === 'unanswered') this.events.unanswered();
+    const wait = failure === 'forgotten' && this.failures === 0 ? 0 : RETRIES[this.failures];
+    this.failures = Math.min(this.failures + 1, RETRIES.length);
+    this.earliest = performance.now() + (wait ?? RETRIES.at(-1)!);
+    if (wait !== undefined && !this.stopped) this.timer ??= setTimeout(() => void this.read(false), wait);
   }
 
-  /** Gathers, sends and stores, the text of shadow trees last; false if the background does not know the page. */
-  private async send(units: readonly Unit[]): Promise<boolean> {
-    const chunks = new Map<number, PageChunk>();
-    const answers: Promise<boolean>[] = [];
+  /** Gathers, sends and stores, the text of shadow trees last. */
+  private async send(units: readonly Unit[], first: boolean): Promise<Failure | null> {
+    const sources = new Map<number, Source>();
+    const answers: Promise<Failure | null>[] = [];
+    const places = new Places((node) => this.store.around(node));
+    let full = false;
     const take = (chunk: PageChunk) => {
-      if (!WORTH.test(chunk.text)) return;
-      const number = this.next++;
-      chunks.set(number, chunk);
-      answers.push(this.ask(number, chunk.text, chunks));
+      for (const node of chunk.nodes) this.store.doubt(node);
+      if (full || !WORTH.test(chunk.text)) return;
+      const of = places.of(chunk);
+      if (of) answers.push(this.ask({ chunk, places: of }, sources));
+      else full = true;
     };
-    await inSlices(gather(units), take, () => this.stopped);
-    if (!(await Promise.all(answers)).every(Boolean)) return false;
-    const roots = units.filter(({ deep }) => deep).map(({ root }) => root);
-    const shadows = await this.shadows(roots);
-    return shadows.length === 0 || this.send(shadows.map((root) => ({ root, deep: true })));
-  }
-
-  private async shadows(roots: readonly Block[]): Promise<ShadowRoot[]> {
+    this.spent += await inSlices(gather(units), take, () => this.stopped);
+    if (answers.length === 0 && this.next > 0 && this.store.anyGone) answers.push(this.ask(null, sources));
+    const failures = await Promise.all(answers);
+    const failure = full ? 'forgotten' : (failures.find((it) => it !== null) ?? null);
+    if (failure || this.stopped) return failure;
+    const roots = units.flatMap((unit) => ('run' in unit ? [] : [unit.root]));
+    if (roots.length === 0) return null;
+    // Nothing but asking every element finds them, which can wait.
+    if (first) await idle();
     const shadows: ShadowRoot[] = [];
-    if (roots.length === 0) return shadows;
-    const take = (root: ShadowRoot) => {
+    const found = (root: ShadowRoot) => {
       this.changes.follow(root);
       shadows.push(root);
     };
-    await idle();
-    await inSlices(shadowsIn(roots), take, () => this.stopped);
-    return shadows;
+    this.spent += await inSlices(shadowsIn(roots), found, () => this.stopped);
+    return shadows.length === 0
+      ? null
+      : this.send(
+          shadows.map((root) => ({ root, deep: true })),
+          false,
+        );
   }
 
-  private async ask(number: number, text: string, chunks: Map<number, PageChunk>): Promise<boolean> {
+  /** Tells the background of a chunk, or only of what is gone, and stores its answer. */
+  private async ask(source: Source | null, sources: Map<number, Source>): Promise<Failure | null> {
     const { page } = this;
-    const answer = await this.spot({ page, chunk: number, text }).catch(() => null);
-    if (!answer) return false;
-    if (this.stopped || page !== this.page) return true;
-    for (const { chunk, marks } of answer) this.store.put(chunk, marks, chunks.get(chunk));
-    if (answer.length > 0) this.onMarks();
-    return true;
+    const chunk = this.next++;
+    if (source) sources.set(chunk, source);
+    const text = source?.chunk.text ?? '';
+    const places = source?.places ?? [];
+    const request = { page, chunk, text, places, gone: this.store.takeGone() };
+    const answer = await inTime(this.spot(request)).catch(() => undefined);
+    if (this.stopped || page !== this.page) return null;
+    if (!answer) return answer === null ? 'forgotten' : 'unanswered';
+    const before = performance.now();
+    const { changed, again } = this.store.put(answer, sources);
+    if (changed) this.events.changed();
+    this.changes.touch(again);
+    this.spent += performance.now() - before;
+    return null;
   }
+}
 
-  private schedule(): void {
-    if (this.timer !== undefined || this.stopped) return;
-    this.timer = setTimeout(() => void this.follow(), SETTLE);
-  }
+type Failure = 'forgotten' | 'unanswered';
 
-  private async follow(): Promise<void> {
-    this.timer = undefined;
-    if (this.running) return this.schedule();
-    const { units, gone, removed } = this.changes.take();
-    if (removed || gone.size > 0) {
-      this.store.drop(gone);
-      this.onMarks();
-    }
-    if (units.length > 0 && !this.stopped) await this.read(units);
-  }
+/** A message may be lost with the background that had it. */
+function inTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('No answer in time')), PATIENCE);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 // `crypto.randomUUID` is there only on secure pages.
 const newId = (): string =>
   Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('');
-
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -17,6 +17,8 @@ export interface Services {
   loadCard(): Promise<CardMount>;
   /** False when the extension has been switched off, removed or updated under this page. */
   alive(): boolean;
+  /** Begins anew in this frame, whose document was written anew. */
+  restart(): void;
 }
 
 /** What the card reports. */

@@ -54,13 +54,12 @@ describe('a page that changes', () => {
         const page = spotter.page();
         const blocks: (Block & { start: number })[] = [];
         const marks = new Map<number, Map<number, string>>();
-        const gone = new Map<number, number[]>();
+        const gone: { chunk: number; spans: { start: number; end: number }[] }[] = [];
         let chunk = 0;
         const tell = (text: string, from: number) => {
-          const change = { places: [{ at: 0, from, step: STEP }], gone: [...gone] };
+          const change = { places: [{ at: 0, from, step: STEP }], gone: gone.splice(0) };
           for (const answer of page.add(chunk, text, change))
             marks.set(answer.chunk, new Map(answer.mentions.map((m) => [m.start, m.marked ? m.entity : ''])));
-          gone.clear();
           chunk++;
         };
         for (const { at, texts } of all) {
@@ -80,10 +79,7 @@ describe('a page that changes', () => {
             blocks.splice(index, 0, ...added);
           } else if (blocks[index]) {
             const [{ chunk: of, start, text }] = blocks.splice(index, 1) as [Block & { start: number }];
-            const starts = [...(marks.get(of)?.keys() ?? [])].filter(
-              (s) => start <= s && s < start + text.length,
-            );
-            gone.set(of, [...(gone.get(of) ?? []), ...starts]);
+            gone.push({ chunk: of, spans: [{ start, end: start + text.length }] });
           }
         }
         tell('', 2e6);

@@ -13,8 +13,8 @@ function chunksOf(units: Unit[]): PageChunk[] {
   return chunks;
 }
 
-const textOf = (html: string, deep = true): string =>
-  chunksOf([{ root: bodyOf(html), deep }])
+const textOf = (html: string): string =>
+  chunksOf([{ root: bodyOf(html), deep: true }])
     .map((chunk) => chunk.text)
     .join('');
 
@@ -44,10 +44,6 @@ describe('the text of a page', () => {
       '<div contenteditable>Akazawa</div><span contenteditable="true">Akazawa</span><svg><text>Akazawa</text></svg>';
     expect(textOf(`<p>x</p>${html}`)).toBe(`x${SEPARATOR}`);
     expect(textOf('<p contenteditable="false">Akazawa</p>')).toBe(`Akazawa${SEPARATOR}`);
-  });
-
-  it('reads of a shallow unit only its own inline text', () => {
-    expect(textOf('one <b>two</b><p>three</p> four', false)).toBe(`one two${SEPARATOR} four${SEPARATOR}`);
   });
 
   it('cuts chunks at the limit, at a space where there is one, and loses nothing', () => {
