@@ -5,12 +5,16 @@ import { listen } from '../src/browser/listen';
 import type { Requests } from '../src/browser/messages';
 import { endSessions } from '../src/browser/sessions';
 import { stepInTab } from '../src/browser/tabs';
+import { WELCOME } from '../src/ui/links';
 
 export default defineBackground({
   // In Firefox too it sleeps when nobody asks.
   persistent: false,
   main: () => {
     listen<Requests>(answers, mayAsk);
+    browser.runtime.onInstalled.addListener(async ({ reason }) => {
+      if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL(WELCOME) });
+    });
     browser.tabs.onRemoved.addListener((tabId) => endSessions(tabId));
     browser.commands.onCommand.addListener(async (command, given) => {
       const tab = given ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];

@@ -2,23 +2,13 @@ import { render } from 'preact';
 import { createSettings } from '../../src/browser/settings-page';
 import { DWELL } from '../../src/page/hover';
 import { OptionsPage } from '../../src/ui/options/page';
-import { counted, locale, t } from '../../src/ui/text';
+import { settingsWords } from '../../src/ui/options/words';
+import { locale, t } from '../../src/ui/text';
 import '../../src/ui/page.css';
 import '../../src/ui/document.css';
 import '../../src/ui/options/options.css';
 
-const model = createSettings({
-  failed: (error) => t('options.failed', error),
-  imported: (count) => counted('options.imported', count),
-  replaced: (count) => counted('options.replaced', count),
-  nothingNew: () => t('options.nothingNew'),
-  exported: (name) => t('options.exported', name),
-  deleted: (title) => t('options.deleted', title),
-  restored: (title) => t('options.restored', title),
-  siteOn: (host) => t('options.siteOnNow', host),
-  siteOff: (host) => t('options.siteOffNow', host),
-  unrejected: (surface, host) => t('options.unrejected', surface, host),
-});
+const model = createSettings(settingsWords);
 
 /** Hands a text to the reader as a file to keep. */
 function offer(name: string, text: string): void {

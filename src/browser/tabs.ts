@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { WELCOME } from '../ui/links';
 import type { PageArticle, PageRequests, PageSettings } from './messages';
 import { type Options, readOptions } from './options';
 
@@ -16,8 +17,14 @@ export async function framesOf(tabId: number): Promise<number[]> {
       .map(({ frameId }) => frameId)
       .sort((a, b) => a - b);
   } catch {
-    return [];
+    return (await isWelcome(tabId)) ? [0] : [];
   }
+}
+
+/** The welcome page, an extension's own where no content script runs, answers for itself. */
+async function isWelcome(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.url?.startsWith(browser.runtime.getURL(WELCOME)) ?? false;
 }
 
 /** Asks one frame of a tab; undefined where no content script answers. */

@@ -2,6 +2,9 @@ import type { Provenance } from '../corpus/types';
 
 const PAGE = '/dossier.html';
 
+/** The page that a newcomer sees first. */
+export const WELCOME = '/welcome.html';
+
 /** Address of an entity's dossier, within the extension. */
 export const entityHref = (entity: string): string => `${PAGE}?${new URLSearchParams({ entity })}`;
 

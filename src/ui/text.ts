@@ -67,11 +67,13 @@ export function coversText(
 
 /**
  * The language that a text's script gives away, for its `lang` attribute: fonts and voices go by it. Han characters
- * alone are Japanese in a name; a longer text would have kana. Undefined for Latin and all else.
+ * alone are Japanese in a name; a longer text would have kana. Latin text is English, which is what Nameplate reads;
+ * undefined for all else.
  */
 export function scriptLang(text: string): string | undefined {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
   if (/\p{Script=Hangul}/u.test(text)) return 'ko';
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return han === 0 ? undefined : han > 16 ? 'zh' : 'ja';
+  if (han > 0) return han > 16 ? 'zh' : 'ja';
+  return /\p{Script=Latin}/u.test(text) ? 'en' : undefined;
 }

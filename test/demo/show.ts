@@ -63,6 +63,8 @@ const inWindow = screen === 'window';
 const site = await startSite();
 const start = kind === 'firefox' ? startFirefox : startChromium;
 const driver = await start(path, resolve(build), inWindow);
+// The welcome page has had its turn; the news page is what is shown.
+if (!inWindow) await (await driver.tabAt(/\/welcome\.html$/)).close();
 try {
   await (inWindow ? play : show)(driver, site);
 } catch (error) {

@@ -8,6 +8,7 @@ import { library } from './cases/library';
 import { marks } from './cases/marks';
 import { popup } from './cases/popup';
 import type { Stage } from './cases/stage';
+import { welcome } from './cases/welcome';
 import { startChromium } from './drivers/chromium';
 import { startFirefox } from './drivers/firefox';
 import { startSite } from './site';
@@ -38,6 +39,7 @@ afterAll(async () => {
   stage.site?.close();
 });
 
+welcome(stage);
 marks(stage);
 card(stage);
 popup(stage);

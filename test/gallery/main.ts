@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { blockFont } from './block-font';
 import { setLanguage } from './i18n';
 import { showOverview } from './overview';
 import { STATES } from './states';
@@ -15,6 +16,10 @@ declare global {
 
 const style = document.createElement('style');
 
+/** Every face of the design, for when all are one: custom properties reach into the card's shadow root too. */
+const FACES = ['sans', 'serif'].flatMap((face) => [`--np-${face}`, `--np-${face}-latin`, `--np-${face}-ja`]);
+let faces = '';
+
 async function show(name: string, theme: string, lang: string): Promise<void> {
   const state = STATES[name];
   if (!state) throw new Error(`no state "${name}"`);
@@ -26,7 +31,7 @@ async function show(name: string, theme: string, lang: string): Promise<void> {
   document.documentElement.style.colorScheme = theme;
   document.title = name;
   document.head.append(style);
-  style.textContent = state.css.join('\n');
+  style.textContent = `${state.css.join('\n')}\n* { ${faces} }`;
   await state.show(document.body, theme === 'dark' ? 'dark' : 'light', lang);
   // Effects and what they set run after a frame.
   for (let frames = 0; frames < 3; frames++) await new Promise((next) => requestAnimationFrame(next));
@@ -38,6 +43,11 @@ window.gallery = {
 };
 
 const asked = new URLSearchParams(location.search);
+if (asked.get('font') === 'blocks') {
+  const blocks = await new FontFace('Blocks', blockFont()).load();
+  document.fonts.add(blocks);
+  faces = FACES.map((face) => `${face}: Blocks !important;`).join(' ');
+}
 const name = asked.get('state');
 if (name) void show(name, asked.get('theme') ?? 'light', asked.get('lang') ?? 'en');
 else if (!asked.has('bare')) showOverview(STATES);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Dossier } from '../../brief/types';
-import { scriptLang, t } from '../text';
+import { locale, scriptLang, t } from '../text';
 import type { CardActions } from './actions';
 import { Around, Events, Quotes, Reminder, RoleOf, Sources } from './sections';
 import { Tools } from './tools';
@@ -18,6 +18,16 @@ export interface CardProps {
   actions: Pick<CardActions, 'openPassage' | 'openDossier' | 'pin' | 'close' | 'reject'>;
 }
 
+/** Nobody waits longer than this for an answer, in milliseconds. */
+const PATIENCE = 8_000;
+
+/** Rejects when an answer has not come in time: a background that is gone may never refuse either. */
+const inTime = <T,>(answer: Promise<T>): Promise<T> =>
+  Promise.race([
+    answer,
+    new Promise<T>((_, reject) => setTimeout(() => reject(new Error('no answer in time')), PATIENCE)),
+  ]);
+
 type State = { dossier: Dossier | null } | 'loading' | 'failed';
 
 /** The card of one mention. Names in it open on in place; `back` goes the same way back. */
@@ -32,7 +42,7 @@ export const Card = (props: CardProps) => {
   useEffect(() => {
     if (turn === 0 && props.first !== undefined) return;
     let current = true;
-    props.load(entity).then(
+    inTime(props.load(entity)).then(
       (dossier) => current && setState({ dossier }),
       () => current && setState('failed'),
     );
@@ -60,12 +70,13 @@ export const Card = (props: CardProps) => {
     },
   };
   const dossier = typeof state === 'object' ? state.dossier : null;
+  const name = dossier?.name ?? props.surface;
   const isHere = path.length === 1;
   return (
-    <div class="card" role="dialog" aria-labelledby="np-title" tabIndex={-1}>
+    <div class="card" role="dialog" aria-labelledby="np-title" tabIndex={-1} lang={locale()}>
       <div class="head">
         <h2 id="np-title">
-          {dossier?.name ?? props.surface}
+          <span lang={scriptLang(name)}>{name}</span>
           {dossier?.nativeName && (
             <>
               {' '}

@@ -1,13 +1,14 @@
 import type { Line, Run } from '../../brief/types';
 import type { Day } from '../../extract/types';
-import { basisText, dayText, publishedText, t } from '../text';
+import { textOfRuns } from '../parts/runs';
+import { basisText, dayText, publishedText, scriptLang, t } from '../text';
 import type { CardActions } from './actions';
 
 /** Verbatim text; a name in it opens on in place. It stays text that can be selected and copied, so it is no button element. */
 export const Runs = ({ runs, here, actions }: { runs: Run[]; here: string; actions: CardActions }) => {
   let at = 0;
   return (
-    <>
+    <span lang={scriptLang(textOfRuns(runs))}>
       {runs.map(({ text, entity }) => {
         const key = at;
         at += text.length;
@@ -17,7 +18,7 @@ export const Runs = ({ runs, here, actions }: { runs: Run[]; here: string; actio
           <span key={key}>{text}</span>
         );
       })}
-    </>
+    </span>
   );
 };
 

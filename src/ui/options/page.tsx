@@ -1,3 +1,4 @@
+import { WELCOME } from '../links';
 import { Logo } from '../parts/icon';
 import { t } from '../text';
 import { Keyboard } from './keyboard';
@@ -41,6 +42,9 @@ export const OptionsPage = (props: OptionsProps) => {
           </>
         )}
         {library && <Library {...props} library={library} />}
+        <p class="again">
+          <a href={WELCOME}>{t('options.welcome')}</a>
+        </p>
       </main>
     </>
   );

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../text';
 import type { OptionsProps } from './state';
@@ -5,14 +6,18 @@ import { Told } from './told';
 
 interface Props extends Pick<OptionsProps, 'news' | 'busy' | 'onSiteOn' | 'onSiteOff'> {
   off: string[];
+  heading?: string;
+  /** What is said first. */
+  children?: ComponentChildren;
 }
 
 /** Sites that Nameplate is switched off for, each with a way back, and one more by its address. */
-export const Sites = ({ off, news, busy, onSiteOn, onSiteOff }: Props) => {
+export const Sites = ({ off, news, busy, onSiteOn, onSiteOff, heading, children }: Props) => {
   const [typed, setTyped] = useState('');
   return (
     <section aria-labelledby="sites">
-      <h2 id="sites">{t('options.sites')}</h2>
+      <h2 id="sites">{heading ?? t('options.sites')}</h2>
+      {children}
       {off.length === 0 ? (
         <p class="np-soft">{t('options.sitesNone')}</p>
       ) : (

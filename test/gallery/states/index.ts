@@ -3,6 +3,7 @@ import { cardStates } from './card';
 import { dossierStates } from './dossier';
 import { optionsStates } from './options';
 import { popupStates } from './popup';
+import { welcomeStates } from './welcome';
 
 const named = (what: string, states: Record<string, State>): [string, State][] =>
   Object.entries(states).map(([name, state]) => [`${what}-${name}`, state]);
@@ -13,4 +14,5 @@ export const STATES: Record<string, State> = Object.fromEntries([
   ...named('popup', popupStates),
   ...named('dossier', dossierStates),
   ...named('options', optionsStates),
+  ...named('welcome', welcomeStates),
 ]);

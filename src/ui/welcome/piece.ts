@@ -1,0 +1,28 @@
+import type { Run } from '../../brief/types';
+import { paragraphsOf } from '../dossier/paragraphs';
+
+/** Paragraphs shown, and how long they may be in all, in UTF-16 units. */
+const MOST = 3;
+const LENGTH = 900;
+
+/** The neighbouring paragraphs of an article that name the most different entities in the least text. */
+export function tellingPiece(runs: readonly Run[]): string[] {
+  const paragraphs = paragraphsOf(runs, null).map(({ stretches }) => {
+    const all = stretches.flatMap((stretch) => stretch.runs);
+    return {
+      text: all.map(({ text }) => text).join(''),
+      names: all.flatMap(({ entity }) => (entity ? [entity] : [])),
+    };
+  });
+  let best = { texts: [] as string[], worth: 0 };
+  for (let from = 0; from < paragraphs.length; from++) {
+    for (let to = from + 1; to <= Math.min(from + MOST, paragraphs.length); to++) {
+      const taken = paragraphs.slice(from, to);
+      const texts = taken.map(({ text }) => text);
+      if (to > from + 1 && texts.join('').length > LENGTH) break;
+      const worth = new Set(taken.flatMap(({ names }) => names)).size;
+      if (worth > best.worth) best = { texts, worth };
+    }
+  }
+  return best.texts;
+}
