@@ -85,5 +85,7 @@ function services(did: (step: Step) => void): Services {
     openPassage: (articleId, span) => ask('open', { articleId, span }),
     loadCard: async () => mount,
     alive: () => true,
+    // Our own page is never written anew under its frame.
+    restart() {},
   };
 }

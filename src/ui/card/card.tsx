@@ -90,14 +90,18 @@ export const Card = (props: CardProps) => {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keys */}
       <div class="body" ref={body} tabIndex={0}>
-        {state === 'loading' && <p class="message">{t('card.loading')}</p>}
+        {state === 'loading' && (
+          <p class="message" role="status">
+            {t('card.loading')}
+          </p>
+        )}
         {state === 'failed' && (
-          <p class="message" role="alert">
-            {t('card.failed')}{' '}
-            <button type="button" class="plain" onClick={actions.retry}>
+          <div class="message" role="alert">
+            <p>{t('card.failed')}</p>
+            <button type="button" class="chip" onClick={actions.retry}>
               {t('card.retry')}
             </button>
-          </p>
+          </div>
         )}
         {typeof state === 'object' && !dossier && <p class="message">{t('card.gone')}</p>}
         {dossier && <Told dossier={dossier} actions={actions} />}
@@ -128,7 +132,7 @@ const Told = ({ dossier, actions }: { dossier: Dossier; actions: CardActions }) 
     <>
       <RoleOf dossier={dossier} actions={actions} />
       <Reminder dossier={dossier} actions={actions} />
-      {empty && <p class="message">{t('card.nothing')}</p>}
+      {empty && <p class="message">{t(dossier.sources.length > 0 ? 'card.onlyNamed' : 'card.nothing')}</p>}
       <Events dossier={dossier} actions={actions} />
       <Quotes dossier={dossier} actions={actions} />
       <Around dossier={dossier} actions={actions} />

@@ -103,6 +103,7 @@ export const Around = ({ dossier, actions }: Part) =>
 /** The articles that the card tells from, and the days that the corpus covers. */
 export const Sources = ({ dossier, actions }: Part) => {
   const covers = coversText(dossier.covers, 'card.covers');
+  if (dossier.sources.length === 0) return covers && <p class="soft">{covers}</p>;
   return (
     <section>
       <h3>{t('card.sources')}</h3>

@@ -34,6 +34,7 @@ const state = ({ first, load = never, surface = 'Sato', because = [], acts }: Gi
     const box = document.createElement('div');
     box.className = 'popover';
     box.dataset.theme = theme;
+    box.style.setProperty('--width', `${window.innerWidth - 24}px`);
     root.append(style, box);
     body.append(main);
     renderCard(box, {
