@@ -12,7 +12,7 @@ async function open(): Promise<DossierView> {
   const asked = askedBy(location.search);
   if (!asked) return { is: 'missing', what: 'nothing' };
   if ('entity' in asked) {
-    const dossier = await ask('dossier', { entity: asked.entity });
+    const dossier = await ask('full', { entity: asked.entity });
     return dossier ? { is: 'entity', dossier } : { is: 'missing', what: 'entity' };
   }
   const opened = await ask('article', { articleId: asked.article });
@@ -21,7 +21,15 @@ async function open(): Promise<DossierView> {
     : { is: 'missing', what: 'article' };
 }
 
-const show = (view: DossierView) => render(<DossierPage view={view} />, document.body);
+const show = (view: DossierView) =>
+  render(
+    <DossierPage
+      view={view}
+      load={(entities, skip) => ask('passages', { entities, skip })}
+      onPrint={() => print()}
+    />,
+    document.body,
+  );
 
 document.documentElement.lang = locale().slice(0, 2);
 show({ is: 'loading' });

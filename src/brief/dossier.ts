@@ -1,11 +1,13 @@
 import type { Corpus, CorpusEntity } from '../corpus/types';
 import { aroundOf } from './around';
+import { companyOf } from './company';
 import { eventLine, eventsOf } from './events';
 import { sourceOf } from './lines';
 import { quoteLine, quotesOf } from './quotes';
 import { reminderOf } from './reminder';
 import { rolesOf } from './roles';
-import type { Dossier } from './types';
+import { topicsOf } from './topics';
+import type { Dossier, FullDossier } from './types';
 import { viewOf } from './view';
 
 /** Articles that are looked at where only the head of each list is asked for. */
@@ -47,6 +49,19 @@ export function buildDossier(
     around: aroundOf(view, entityId, leaves).slice(0, limit),
     sources: leaves.slice(0, limit).map(sourceOf),
     covers: corpus.covers,
+  };
+}
+
+/** Everything that the dossier page shows of one entity at once. Null if the corpus has no such entity. */
+export function buildFullDossier(corpus: Corpus, entityId: string): FullDossier | null {
+  const dossier = buildDossier(corpus, entityId);
+  if (!dossier) return null;
+  const view = viewOf(corpus);
+  return {
+    ...dossier,
+    company: companyOf(view, dossier.around),
+    // the same list as the dossier's, so that a topic's numbers are places in it
+    topics: topicsOf(view, entityId, quotesOf(entityId, view.leavesOf.get(entityId) ?? [])),
   };
 }
 

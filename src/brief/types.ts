@@ -1,5 +1,5 @@
 import type { Provenance } from '../corpus/types';
-import type { Basis, Day, Kind, Precision } from '../extract/types';
+import type { Article, Basis, Day, Kind, Precision } from '../extract/types';
 import type { Span } from '../text/span';
 
 /** A run of verbatim text; a run with an entity is a name that opens on. */
@@ -72,6 +72,67 @@ export interface Dossier {
   around: Neighbour[];
   sources: Source[];
   covers: { from: Day | null; to: Day | null };
+}
+
+/** Who of those around an entity stands with whom, in numbers. */
+export interface Company {
+  /** The closest first, as in `Dossier.around`. */
+  members: { entity: string; name: string; kind: Kind }[];
+  /** In how many sentences members i and j both stand: symmetric, 0 on the diagonal. */
+  shared: number[][];
+}
+
+/** A word or a name that comes back in what somebody said. */
+export interface Topic {
+  /** As the articles write it most. */
+  words: string;
+  /** The quotations that hold it, by their place in the dossier's list. */
+  quotes: number[];
+}
+
+/** What the dossier page shows beyond the card's dossier; its lists are whole. */
+export interface FullDossier extends Dossier {
+  company: Company;
+  topics: Topic[];
+}
+
+/** Passages of several articles, the newest first, each in the order of its text. */
+export interface PassagePage {
+  articles: { source: Source; lines: Line[] }[];
+  /** How many articles to skip for the next page; null where this is the last. */
+  next: number | null;
+}
+
+/** Somebody or something that an article names. */
+export interface NamedHere {
+  entity: string;
+  name: string;
+  kind: Kind;
+  /** Where it is named, in the order of the text; at least once. */
+  places: Span[];
+}
+
+/** What an article says, as spans of its text; what the text alone can show is not repeated. */
+export interface ReadHere {
+  /** People, organisations, places, others, each kind with the most often named first. */
+  named: NamedHere[];
+  /** In the order of the text. */
+  quotes: { content: Span[]; speaker: { name: string; entity: string } | null }[];
+  /** Temporal expressions in the order of the text, with their TIMEX3 values. */
+  dates: (Span & { value: string })[];
+  /** Amounts in the order of the text, with what they measure. */
+  figures: (Span & { of: Span | null })[];
+  /** The telling sentences in the order of the text. */
+  summary: Span[];
+}
+
+/** One article whole. */
+export interface OpenedArticle {
+  source: Source;
+  article: Article;
+  /** Its text verbatim, cut at the names that open on. */
+  runs: Run[];
+  read: ReadHere;
 }
 
 /** An entity named on a page. */

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { openArticle } from '../brief/article';
-import { buildDossier } from '../brief/dossier';
+import { buildDossier, buildFullDossier } from '../brief/dossier';
+import { passagesOf } from '../brief/shared-passages';
 import { articleHref, entityHref } from '../ui/links';
 import { briefOfTab } from './brief';
 import { knowledge } from './knowledge';
@@ -55,6 +56,8 @@ export const answers: Handlers<Requests> = {
     const { corpus } = await knowledge();
     return buildDossier(corpus, entity, isPage(sender) ? { limit: CARD_LINES } : {});
   },
+  full: async ({ entity }) => buildFullDossier((await knowledge()).corpus, entity),
+  passages: async ({ entities, skip }) => passagesOf((await knowledge()).corpus, entities, skip),
   article: async ({ articleId }) => openArticle((await knowledge()).corpus, articleId),
   async reject(rejection, sender) {
     const host = hostOf(sender.tab?.url ?? sender.url) ?? rejection.host;

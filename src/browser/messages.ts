@@ -1,5 +1,13 @@
-import type { Brief, Dossier, Run, SearchResult, Source } from '../brief/types';
-import type { Article, Kind } from '../extract/types';
+import type {
+  Brief,
+  Dossier,
+  FullDossier,
+  OpenedArticle,
+  PassagePage,
+  SearchResult,
+  Source,
+} from '../brief/types';
+import type { Kind } from '../extract/types';
 import type { PageChange } from '../link/types';
 import type { Span } from '../text/span';
 import type { Kept } from './library';
@@ -53,11 +61,12 @@ export interface Requests {
   card: { request: Record<never, never>; answer: null };
   /** The card's content. */
   dossier: { request: { entity: string }; answer: Dossier | null };
-  /** One article whole, with its names, for the dossier page. */
-  article: {
-    request: { articleId: string };
-    answer: { source: Source; article: Article; runs: Run[] } | null;
-  };
+  /** Dossier page: all of one entity at once. */
+  full: { request: { entity: string }; answer: FullDossier | null };
+  /** Dossier page: the passages that speak of all these entities, from the article after `skip` on. */
+  passages: { request: { entities: string[]; skip: number }; answer: PassagePage };
+  /** Dossier page: one article whole, with what was read in it. */
+  article: { request: { articleId: string }; answer: OpenedArticle | null };
   /** "Not this person": the entity is no longer marked for this surface on this site. */
   reject: { request: { entity: string; surface: string; host: string }; answer: null };
   /** Popup: the brief of a tab. */

@@ -16,9 +16,9 @@ const i18n = createI18n();
 export const t = (key: Key, ...values: string[]): string =>
   values.length > 0 ? i18n.t(key, values) : i18n.t(key);
 
-/** The string of a key with plural forms, `$1` the number as the language writes it. */
-export const counted = (key: Key, count: number): string =>
-  i18n.t(key, count, [count.toLocaleString(locale())]);
+/** The string of a key with plural forms, `$1` the number as the language writes it, the other values from `$2` on. */
+export const counted = (key: Key, count: number, ...values: string[]): string =>
+  i18n.t(key, count, [count.toLocaleString(locale()), ...values]);
 
 /** The language that the strings are in, as a BCP 47 tag; dates and numbers are written in it too. */
 export const locale = (): string => t('locale');
@@ -43,6 +43,17 @@ export function dayText(day: Day, precision: Precision = 'day'): string {
   const text = new Intl.DateTimeFormat(locale(), { ...PARTS[precision], timeZone: 'UTC' }).format(time);
   return precision === 'week' ? t('date.weekOf', text) : text;
 }
+
+/** A stretch of days, both ends in it, in the reader's way of writing it ("1–7 Apr 2025"). */
+export function rangeText(from: Day, to: Day, precision: Precision = 'day'): string {
+  const [start, end] = [Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`)];
+  if (Number.isNaN(start) || Number.isNaN(end)) return `${from} – ${to}`;
+  return new Intl.DateTimeFormat(locale(), { ...PARTS[precision], timeZone: 'UTC' }).formatRange(start, end);
+}
+
+/** Things one after another, as the language lists them. */
+export const listText = (parts: readonly string[]): string =>
+  new Intl.ListFormat(locale(), { style: 'short', type: 'unit' }).format(parts);
 
 /** An article's day in few words, with a sign where it is only an editor's knowledge; says so where it is unknown. */
 export function publishedText({ date, basis }: { date: Day | null; basis: Basis }): string {

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openArticle } from '../../src/brief/article';
 import { buildBrief } from '../../src/brief/brief';
-import { buildDossier } from '../../src/brief/dossier';
+import { buildFullDossier } from '../../src/brief/dossier';
 import { textOf } from '../../src/brief/lines';
 import { createSearch } from '../../src/brief/search';
+import { passagesOf } from '../../src/brief/shared-passages';
 import type { Line } from '../../src/brief/types';
 import type { Corpus } from '../../src/corpus/types';
 import type { Article, Reading } from '../../src/extract/types';
@@ -119,13 +120,23 @@ describe('whatever an article says', () => {
           ...search('glass').passages.map((p) => p.line),
         ];
         for (const one of IDS) {
-          const dossier = buildDossier(corpus, one)!;
+          const dossier = buildFullDossier(corpus, one)!;
+          for (const { quotes } of dossier.topics)
+            for (const i of quotes) expect(dossier.quotes[i]).toBeDefined();
+          for (const { lines: told } of passagesOf(corpus, [one]).articles) lines.push(...told);
           lines.push(...dossier.roles, ...dossier.events, ...dossier.quotes);
           if (dossier.reminder) lines.push(dossier.reminder);
         }
         for (const line of lines) holds(corpus, line);
         for (const { id: articleId, text } of corpus.articles) {
-          expect(textOf(openArticle(corpus, articleId)!)).toBe(text);
+          const opened = openArticle(corpus, articleId)!;
+          expect(textOf(opened)).toBe(text);
+          const { named, quotes, dates, figures, summary } = opened.read;
+          const spans = [...dates, ...figures, ...summary];
+          spans.push(...named.flatMap((n) => n.places), ...quotes.flatMap((q) => q.content));
+          for (const { start, end } of spans) {
+            expect([start >= 0, start < end, end <= text.length]).toEqual([true, true, true]);
+          }
         }
       }),
       { numRuns: 150 },

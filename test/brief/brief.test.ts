@@ -82,4 +82,27 @@ describe('openArticle', () => {
     });
     expect(openArticle(harbour, 'none')).toBeNull();
   });
+
+  it('says what was read in it: names by kind, quotations with their speakers, dates, the summary in order', () => {
+    const { read, article } = openArticle(harbour, 'new')!;
+    const slice = ({ start, end }: { start: number; end: number }) => article.text.slice(start, end);
+    expect(read.named.map(({ name, places }) => [name, places.map(slice)])).toEqual([
+      ['Mira Okafor', ['Mira Okafor', 'Okafor', 'Okafor']],
+      ['Kenji Aramaki', ['Aramaki', 'Aramaki']],
+      ['Zed Quill', ['Quill']],
+      ['Lund', ['Lund']],
+    ]);
+    expect(read.quotes.map(({ speaker, content }) => [speaker?.name, content.map(slice)])).toEqual([
+      ['Mira Okafor', ['The dock is open, and it stays open,']],
+      ['Mira Okafor', ["won't wait"]],
+      ['Kenji Aramaki', ['the cranes were old']],
+      ['Kenji Aramaki', ['Ask Quill about the cranes,']],
+    ]);
+    expect(read.dates.map((date) => [slice(date), date.value])).toEqual([
+      ['Friday', '2024-05-10'],
+      ['Thursday', '2024-05-09'],
+      ['next week', '2024-W20'],
+    ]);
+    expect(read.summary.map((span) => slice(span).slice(0, 8))).toEqual(['Harbour ', 'She warn']);
+  });
 });

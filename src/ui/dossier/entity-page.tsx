@@ -1,17 +1,21 @@
-import type { Dossier, EventLine, QuoteLine, RoleLine } from '../../brief/types';
-import { Runs, Said, SourceLink } from '../parts/line';
+import type { Dossier, FullDossier } from '../../brief/types';
+import { Said } from '../parts/line';
 import { Long } from '../parts/long';
-import { textOfRuns } from '../parts/runs';
-import { Sources } from '../parts/sources';
 import { coversText, dayText, scriptLang, t } from '../text';
-import { Around } from './around';
+import { Company } from './company';
+import { keyOf, LineFoot, LineItem } from './line-item';
+import { type LoadPassages, Passages } from './passages';
+import { Quotations } from './quotations';
+import { Timeline } from './timeline/picture';
 
-const keyOf = ({ provenance: { articleId, span } }: RoleLine | EventLine | QuoteLine) =>
-  `${articleId}:${span.start}`;
+interface Props {
+  dossier: FullDossier;
+  load: LoadPassages;
+}
 
 /** All that the library tells of one entity, most wanted first, each line with its passage. */
-export const EntityPage = ({ dossier }: { dossier: Dossier }) => {
-  const { name, nativeName, kind, roles, reminder, events, quotes, around, sources } = dossier;
+export const EntityPage = ({ dossier, load }: Props) => {
+  const { entity, name, nativeName, kind, roles, quotes, topics, around, company, sources } = dossier;
   const covers = coversText(dossier.covers, 'dossier.covers');
   return (
     <article class="dossier">
@@ -26,35 +30,78 @@ export const EntityPage = ({ dossier }: { dossier: Dossier }) => {
       </h1>
       <Names dossier={dossier} />
       {sources.length === 0 && <p class="empty">{t('dossier.nothing', name)}</p>}
-      {reminder && (
-        <section aria-labelledby="reminder">
-          <h2 id="reminder">{t('dossier.reminder')}</h2>
-          <Said line={reminder} lead />
-          <SourceLink line={reminder} />
-        </section>
-      )}
+      <Reminder dossier={dossier} />
       {roles.length > 0 && (
         <section aria-labelledby="roles">
           <h2 id="roles">{t('dossier.roles')}</h2>
-          <Long items={roles} first={6} render={(role) => <RoleItem key={keyOf(role)} role={role} />} />
+          <Long
+            items={roles}
+            first={6}
+            printed
+            render={(role) => (
+              <LineItem
+                key={keyOf(role)}
+                line={role}
+                role
+                day={role.asOf ? t('date.asOf', dayText(role.asOf)) : t('date.unknown')}
+              />
+            )}
+          />
         </section>
       )}
-      {events.length > 0 && (
-        <section aria-labelledby="events">
-          <h2 id="events">{t('dossier.events')}</h2>
-          <Long items={events} first={8} render={(event) => <EventItem key={keyOf(event)} event={event} />} />
+      {dossier.events.length + quotes.length > 1 && <Timeline dossier={dossier} />}
+      <Events dossier={dossier} />
+      {quotes.length > 0 && <Quotations quotes={quotes} topics={topics} />}
+      {around.length > 0 && <Company entity={entity} around={around} company={company} load={load} />}
+      {sources.length > 0 && (
+        <section aria-labelledby="passages">
+          <h2 id="passages">{t('passages.title')}</h2>
+          <Passages entities={[entity]} load={load} byArticle />
         </section>
       )}
-      {quotes.length > 0 && (
-        <section aria-labelledby="quotes">
-          <h2 id="quotes">{t('dossier.quotes')}</h2>
-          <Long items={quotes} first={8} render={(quote) => <QuoteItem key={keyOf(quote)} quote={quote} />} />
-        </section>
-      )}
-      {around.length > 0 && <Around around={around} />}
-      {sources.length > 0 && <Sources sources={sources} />}
       {covers && <p class="np-soft covers">{covers}</p>}
     </article>
+  );
+};
+
+/** The sentence that reminds. Where it tells an event, that day is told here, and the event not a second time below. */
+const Reminder = ({ dossier: { reminder, events } }: { dossier: Dossier }) => {
+  if (!reminder) return null;
+  const event = events.find((line) => keyOf(line) === keyOf(reminder));
+  return (
+    <section aria-labelledby="reminder">
+      <h2 id="reminder">{t('dossier.reminder')}</h2>
+      <Said line={reminder} lead />
+      {event && event.date !== reminder.published.date && (
+        <time class="day" dateTime={event.date}>
+          {dayText(event.date, event.precision)}
+        </time>
+      )}
+      <LineFoot line={reminder} />
+    </section>
+  );
+};
+
+const Events = ({ dossier: { reminder, events } }: { dossier: Dossier }) => {
+  const others = events.filter((line) => !reminder || keyOf(line) !== keyOf(reminder));
+  if (others.length === 0) return null;
+  return (
+    <section aria-labelledby="events">
+      <h2 id="events">{t('dossier.events')}</h2>
+      <Long
+        items={others}
+        first={8}
+        printed
+        render={(event) => (
+          <LineItem
+            key={keyOf(event)}
+            line={event}
+            day={dayText(event.date, event.precision)}
+            dateTime={event.date}
+          />
+        )}
+      />
+    </section>
   );
 };
 
@@ -80,37 +127,3 @@ const Names = ({ dossier: { aliases, nativeName, wikidata } }: { dossier: Dossie
     </p>
   );
 };
-
-const RoleItem = ({ role }: { role: RoleLine }) => (
-  <li class="dated">
-    <span class="day">{role.asOf ? t('date.asOf', dayText(role.asOf)) : t('date.unknown')}</span>
-    <div>
-      <p class="role" lang={scriptLang(textOfRuns(role.runs))}>
-        <Runs runs={role.runs} />
-      </p>
-      <SourceLink line={role} />
-    </div>
-  </li>
-);
-
-const EventItem = ({ event }: { event: EventLine }) => (
-  <li class="dated">
-    <time class="day" dateTime={event.date}>
-      {dayText(event.date, event.precision)}
-    </time>
-    <div>
-      <Said line={event} />
-      <SourceLink line={event} />
-    </div>
-  </li>
-);
-
-const QuoteItem = ({ quote }: { quote: QuoteLine }) => (
-  <li class="dated">
-    <span class="day">{quote.date ? dayText(quote.date) : t('date.unknown')}</span>
-    <div>
-      <Said line={quote} />
-      <SourceLink line={quote} />
-    </div>
-  </li>
-);

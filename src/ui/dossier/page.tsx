@@ -1,7 +1,8 @@
-import { Logo } from '../parts/icon';
+import { Icon, Logo } from '../parts/icon';
 import { t } from '../text';
 import { ArticlePage } from './article-page';
 import { EntityPage } from './entity-page';
+import type { LoadPassages } from './passages';
 import type { DossierView } from './state';
 
 const MISSING = {
@@ -10,12 +11,24 @@ const MISSING = {
   nothing: 'dossier.noneAsked',
 } as const;
 
+interface Props {
+  view: DossierView;
+  load: LoadPassages;
+  onPrint(): void;
+}
+
 /** The dossier page: one entity or one article in full. */
-export const DossierPage = ({ view }: { view: DossierView }) => (
+export const DossierPage = ({ view, load, onPrint }: Props) => (
   <>
     <header class="np-top">
       <Logo />
       <span>Nameplate</span>
+      {(view.is === 'entity' || view.is === 'article') && (
+        <button type="button" class="np-plain" onClick={onPrint}>
+          <Icon name="print" />
+          {t('cite.print')}
+        </button>
+      )}
     </header>
     <main>
       {view.is === 'loading' && <p role="status">{t('dossier.loading')}</p>}
@@ -31,7 +44,7 @@ export const DossierPage = ({ view }: { view: DossierView }) => (
           <p>{t(MISSING[view.what])}</p>
         </>
       )}
-      {view.is === 'entity' && <EntityPage dossier={view.dossier} />}
+      {view.is === 'entity' && <EntityPage dossier={view.dossier} load={load} />}
       {view.is === 'article' && <ArticlePage opened={view.opened} />}
     </main>
   </>

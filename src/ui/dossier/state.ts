@@ -1,12 +1,8 @@
-import type { Dossier, Run, Source } from '../../brief/types';
-import type { Article } from '../../extract/types';
+import type { FullDossier, OpenedArticle } from '../../brief/types';
 import type { Span } from '../../text/span';
 
 /** An article as it was opened, with the passage that was asked for. */
-export interface Opened {
-  source: Source;
-  article: Article;
-  runs: Run[];
+export interface Opened extends OpenedArticle {
   passage: Span | null;
 }
 
@@ -15,7 +11,7 @@ export type DossierView =
   | { is: 'loading' }
   | { is: 'failed'; error: string }
   | { is: 'missing'; what: 'entity' | 'article' | 'nothing' }
-  | { is: 'entity'; dossier: Dossier }
+  | { is: 'entity'; dossier: FullDossier }
   | { is: 'article'; opened: Opened };
 
 /** What an address of the dossier page asks for. */

@@ -6,6 +6,8 @@ const PATHS = {
   save: 'M4 2h8v12l-4-3.2L4 14Z',
   saved: 'M3 8.5 6.5 12 13 4.5',
   out: 'M6 3H3v10h10v-3M9 2.5h4.5V7M13 3 7.5 8.5',
+  print: 'M4 6V2h8v4M4 11H2V6h12v5h-2M4 9.5h8V14H4Z',
+  copy: 'M5.5 5.5V2h8v8.5H10M2.5 5.5H10V14H2.5Z',
 } as const;
 
 /** One of our line icons; decoration only, the control it stands in has the words. */
