@@ -1,14 +1,50 @@
+import type { Dossier, FullDossier, PassagePage, ReadHere } from '../../../src/brief/types';
 import type { Article } from '../../../src/extract/types';
 import documentCss from '../../../src/ui/document.css?inline';
 import dossierCss from '../../../src/ui/dossier/dossier.css?inline';
 import { DossierPage } from '../../../src/ui/dossier/page';
 import type { DossierView, Opened } from '../../../src/ui/dossier/state';
 import pageCss from '../../../src/ui/page.css?inline';
-import { DOSSIERS, LONG_WORD, runsOf, source } from '../fixtures';
-import { PAGE_WIDTHS, pageState, type State } from '../state';
+import { DOSSIERS, LONG_WORD, line, runsOf, source } from '../fixtures';
+import { idle, PAGE_WIDTHS, pageState, type State } from '../state';
+
+/** What the background answers for the passages of anybody. */
+const PASSAGES: PassagePage = {
+  articles: [
+    {
+      source: source('Lantern talks go into a third week'),
+      lines: [
+        line('[Mina Sato] met [Tomas Berg] at the customs house on Wednesday.'),
+        line('She had a list, and he had another.'),
+      ],
+    },
+  ],
+  next: null,
+};
 
 const state = (view: DossierView): State =>
-  pageState([pageCss, documentCss, dossierCss], PAGE_WIDTHS, () => <DossierPage view={view} />);
+  pageState([pageCss, documentCss, dossierCss], PAGE_WIDTHS, () => (
+    <DossierPage view={view} load={async () => PASSAGES} onPrint={idle} />
+  ));
+
+/** The dossier with who stands with whom: each with the next twice, the first with the third once. */
+const full = (dossier: Dossier): FullDossier => {
+  const members = dossier.around.slice(0, 8);
+  const count = (i: number, j: number) =>
+    Math.abs(i - j) === 1 ? 2 : Math.abs(i - j) === 2 && i * j === 0 ? 1 : 0;
+  return {
+    ...dossier,
+    company: { members, shared: members.map((_, i) => members.map((__, j) => count(i, j))) },
+    topics:
+      dossier.quotes.length < 4
+        ? []
+        : [
+            { words: 'lantern', quotes: [0, 2, 3] },
+            { words: 'tolls', quotes: [1, 2] },
+          ],
+  };
+};
+const entity = (dossier: Dossier): State => state({ is: 'entity', dossier: full(dossier) });
 
 const TEXT =
   'HARBOUR — Talks on lantern tolls go into a third week.\n\n[Mina Sato] met [Tomas Berg] at the customs house on Wednesday. “A lantern that is not lit helps nobody,” she said.\n\nThe [Guild of Pilots] waits.';
@@ -23,16 +59,41 @@ function opened(text: string, title: string | undefined, passage: Opened['passag
     origin: 'saved',
   };
   const from = source(title ?? '', { origin: 'saved', licence: 'CC BY 4.0' });
-  return { is: 'article', opened: { source: from, article, runs, passage } };
+  return {
+    is: 'article',
+    opened: { source: from, article, runs, read: readIn(article.text, runs), passage },
+  };
+}
+
+/** What a reader might say of the text: its names, what stands in quotation marks, its weekdays and numbers. */
+function readIn(text: string, runs: Opened['runs']): ReadHere {
+  const places = (pattern: RegExp) =>
+    [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
+  const named = new Map<string, ReadHere['named'][number]>();
+  let at = 0;
+  for (const { text: name, entity: id } of runs) {
+    const place = { start: at, end: at + name.length };
+    at = place.end;
+    if (id)
+      named.set(id, { entity: id, name, kind: 'person', places: [...(named.get(id)?.places ?? []), place] });
+  }
+  const speaker = [...named.values()][0];
+  return {
+    named: [...named.values()],
+    quotes: places(/(?<=“)[^”]+(?=”)/g).map((content) => ({ content: [content], speaker: speaker ?? null })),
+    dates: places(/Wednesday|水曜日/g).map((place) => ({ ...place, value: '2025-04-16' })),
+    figures: places(/third week|三週目/g).map((place) => ({ ...place, of: null })),
+    summary: places(/^Talks.*$|(?<=— )Talks[^.]*\./g),
+  };
 }
 
 export const dossierStates: Record<string, State> = {
-  entity: state({ is: 'entity', dossier: DOSSIERS.english }),
-  bare: state({ is: 'entity', dossier: DOSSIERS.bare }),
-  nothing: state({ is: 'entity', dossier: DOSSIERS.nothing }),
-  'long-names': state({ is: 'entity', dossier: DOSSIERS.long }),
-  'many-lines': state({ is: 'entity', dossier: DOSSIERS.many }),
-  japanese: state({ is: 'entity', dossier: DOSSIERS.japanese }),
+  entity: entity(DOSSIERS.english),
+  bare: entity(DOSSIERS.bare),
+  nothing: entity(DOSSIERS.nothing),
+  'long-names': entity(DOSSIERS.long),
+  'many-lines': entity(DOSSIERS.many),
+  japanese: entity(DOSSIERS.japanese),
   article: state(opened(TEXT, 'Lantern talks go into a third week', { start: 56, end: 110 })),
   'article-untitled': state(opened(`${LONG_WORD}\n${TEXT}`, undefined, null)),
   'article-japanese': state(
