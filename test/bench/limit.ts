@@ -31,7 +31,7 @@ const LIMIT = `(() => {
 })`;
 
 /** The limit in the page's own process: cold by the same clock as our costs, warm as the middle of many rounds. */
-async function limitOf(page: Page, meter: Meter): Promise<{ warm: number; cold: number }> {
+export async function limitOf(page: Page, meter: Meter): Promise<{ warm: number; cold: number }> {
   const evaluated = async (expression: string) =>
     (await meter.spent(() => meter.session.send('Runtime.evaluate', { expression }), 0)).total;
   await evaluated('1');
@@ -92,7 +92,7 @@ export async function costOf(stage: Stage, address: string, rounds = ROUNDS): Pr
 const MADE = { small: 'a short page', '1mb': '1 MB', '5mb': '5 MB', nodes: '50,000 nodes' };
 
 /** Some of the saved pages, from the smallest to the largest file. */
-async function someSaved(stage: Stage): Promise<string[]> {
+export async function someSaved(stage: Stage): Promise<string[]> {
   const sizes = await Promise.all(
     savedNames().map(async (name) => ({
       name,

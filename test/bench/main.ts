@@ -7,7 +7,9 @@ import { idleRows } from './idle';
 import { limitRows } from './limit';
 import { matcherCosts } from './matcher';
 import { memoryRows } from './memory';
+import { nameRows } from './names';
 import { pageCosts } from './page';
+import { peerRows } from './peer';
 import { pointerRows } from './pointer';
 import { quietRows } from './quiet';
 import { reading } from './reading';
@@ -32,6 +34,8 @@ const APART: Record<string, () => Promise<Row[]> | Row[]> = {
 /** The parts that are measured with the built extension, all in one browser. */
 const STAGED: Record<string, (stage: Stage) => Promise<Row[]>> = {
   limit: limitRows,
+  peer: (stage) => peerRows(stage, CORPUS),
+  names: (stage) => nameRows(stage, FOLDER),
   idle: idleRows,
   tasks: taskRows,
   changing: changingRows,

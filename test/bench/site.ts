@@ -18,6 +18,7 @@ const SAVED = new URL('../../../shared/data/pages/', import.meta.url);
 
 const MADE: Record<string, () => string> = {
   small: () => longText(5),
+  medium: () => longText(100),
   '1mb': () => longText(1000),
   '5mb': () => longText(5000),
   nodes: () => manyNodes(50_000),
