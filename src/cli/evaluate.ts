@@ -2,25 +2,30 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { THRESHOLD } from '../link/score';
 import { AIMS, type Aim } from './aims';
+import { curvePicture } from './curve';
+import { messageOf } from './errors';
+import { sweepLinks } from './sweep';
 
 // `npm run eval [-- TASK…]`: runs the scorers of ../shared/eval over ../shared/data and prints each figure beside its
-// aim; with `--write FILE` the table goes to a file too.
+// aim; with `--write FILE` the table goes to a file too, and with `--curve FILE` the picture of precision against recall by
+// threshold of linking (docs/precision-recall.svg).
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SCORER = join(ROOT, '..', 'shared', 'eval', 'score.mjs');
 
 type Scores = Record<string, Record<string, Record<string, Record<string, number>> & { error?: string }>>;
 
-function main(args: string[]): number {
+async function main(args: string[]): Promise<number> {
   if (!existsSync(SCORER)) {
     process.stderr.write(
       'nameplate: the scorers and their data (../shared/eval, ../shared/data beside the project) are not here; nothing was measured\n',
     );
     return 1;
   }
-  const at = args.indexOf('--write');
-  const [, file] = at < 0 ? [] : args.splice(at, 2);
+  const file = optionOf(args, '--write');
+  const picture = optionOf(args, '--curve');
   const tasks = args.length > 0 ? args : [...new Set(AIMS.map(({ task }) => task))];
   const scores: Scores = {};
   let status = 0;
@@ -51,7 +56,24 @@ function main(args: string[]): number {
     scores,
   );
   if (file) writeFileSync(file, `${whole}\n`);
+  if (picture) await drawCurve(picture);
   return status;
+}
+
+/** Takes an option and its value out of the arguments. */
+function optionOf(args: string[], name: string): string | undefined {
+  const at = args.indexOf(name);
+  return at < 0 ? undefined : args.splice(at, 2)[1];
+}
+
+async function drawCurve(file: string): Promise<void> {
+  const folder = dirname(realpathSync(SCORER));
+  const curves = await sweepLinks(folder, join(folder, '..', 'data'));
+  for (const { label, points } of curves)
+    process.stdout.write(
+      `${label}: ${points.map((p) => `${p.threshold} ${p.precision.toFixed(1)}/${p.recall.toFixed(1)}`).join('  ')}\n`,
+    );
+  writeFileSync(file, curvePicture(curves, THRESHOLD));
 }
 
 /** A Markdown table: row, measured, aim, and whether it is reached. */
@@ -69,4 +91,12 @@ function tableOf(aims: readonly Aim[], scores: Scores): string {
 
 const isReached = (value: number, { aim, atMost }: Aim): boolean => (atMost ? value <= aim : value >= aim);
 
-process.exitCode = main(process.argv.slice(2));
+main(process.argv.slice(2)).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    process.stderr.write(`nameplate: ${messageOf(error)}\n`);
+    process.exitCode = 1;
+  },
+);

@@ -1,6 +1,6 @@
 import { fold } from '../text/fold';
 import type { Span } from '../text/span';
-import { ACTS, CJK_HONORIFIC, TITLES } from './lexicon';
+import { CJK_HONORIFIC, isAct, isOrdinary, TITLES } from './lexicon';
 import { type Join, partAfter, partBefore } from './run';
 import {
   isHeadline,
@@ -23,6 +23,8 @@ export interface Context {
   reach: { before: number; after: number };
   /** How the nearest words of that longer name are joined to it. */
   joins: { before: Join | null; after: Join | null };
+  /** That longer name ends with it and has a name before it: another bearer of a family name. */
+  rival: boolean;
   /** The verb of saying, meeting or acting beside it, verbatim. */
   act: string | null;
   /** The office told after it ("Glass, the new ambassador"; "グラス駐日大使"), verbatim. */
@@ -61,6 +63,7 @@ export function contextOf(text: string, { start, end }: Span): Context {
     inside: left || right ? `${left?.text ?? ''}${surface}${right?.text ?? ''}` : null,
     reach: left || right ? { before: left?.text.length ?? 0, after: right?.text.length ?? 0 } : NOTHING,
     joins: left || right ? { before: left?.join ?? null, after: right?.join ?? null } : NO_JOIN,
+    rival: left?.join === 'word' && right === null && !isOrdinary(previous[0]!.folded),
     act: actBeside(previous, next),
     office: officeAfter(after),
     opens: opensSentence(before),
@@ -88,13 +91,13 @@ function titleAmong([word, second]: readonly Word[]): string | null {
 }
 
 function actBeside([before]: readonly Word[], [after, second]: readonly Word[]): string | null {
-  if (after && isSpace(after.gap) && ACTS.has(after.folded)) return after.text;
+  if (after && isSpace(after.gap) && isAct(after.folded)) return after.text;
   if (
     after &&
     second &&
     isSpace(after.gap) &&
     /ly$|^(?:also|then|later|has|had)$/.test(after.folded) &&
-    ACTS.has(second.folded)
+    isAct(second.folded)
   )
     return second.text;
   return before && isSpace(before.gap) && /^(?:said|says|told|asked|met|added)$/.test(before.folded)
@@ -121,6 +124,7 @@ function cjkContext(surface: string, before: string, after: string): Context {
     inside,
     reach: NOTHING,
     joins: NO_JOIN,
+    rival: false,
     act: null,
     office,
     opens: false,

@@ -34,8 +34,14 @@ export const ACTS = set(`
   wrote writes explained replied responded suggested urged vowed pledged promised acknowledged admitted agreed believes
   believed called calls declined expressed reiterated concurred conveyed proposed signed praised criticised criticized
   accused accepted resigned testified spoke speaks talked tweeted posted thinks thought wants wanted hopes hoped
-  expects expected plans planned is was has had will would who whose
+  expects expected plans planned
 `);
+
+/** Words that stand after people and things alike, and yet mostly after people. */
+const AUXILIARIES = set('is was has had will would who whose');
+
+/** Whether a word beside a name tells that somebody acts. */
+export const isAct = (folded: string): boolean => ACTS.has(folded) || AUXILIARIES.has(folded);
 
 /** Words that may begin a sentence with a capital before a name without being part of it. */
 export const OPENERS = set(`
@@ -68,7 +74,9 @@ const WORDY_GIVEN_NAMES = set(`
 const COMMON = new Set(COMMON_WORDS.split(' '));
 
 /** Whether a capitalised word at the start of a sentence, or in a headline, is likely no part of the name beside it. */
-export const isOrdinary = (folded: string): boolean =>
+export const isOrdinary = (folded: string): boolean => isPlain(folded.replace(/'.*$/, ''));
+
+const isPlain = (folded: string): boolean =>
   OPENERS.has(folded) || (!WORDY_GIVEN_NAMES.has(folded) && (COMMON.has(folded) || isInflected(folded)));
 
 /** "launches", "rushes", "tries", "flipped": a form of a common word. */

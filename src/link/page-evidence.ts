@@ -1,4 +1,3 @@
-import type { Context } from './context';
 import { type Candidate, WINDOWS } from './evidence';
 import { Ledger } from './ledger';
 import type { Agreement } from './profile';
@@ -84,7 +83,7 @@ export class PageEvidence {
       else if (!c.short && whole) give(this.fullNames, entity, surface);
       else if (agreeing.has(entity)) give(this.fullNames, entity, `${context.title} ${surface}`);
     }
-    if (c.short && own.size === 0 && isBearer(context)) give(this.rivals, key, context.inside!);
+    if (c.short && own.size === 0 && context.rival) give(this.rivals, key, context.inside!);
     if (whole && c.senses.length === 1) {
       const { entity, ambiguity } = c.senses[0]!;
       if (!c.short || (!this.person(entity) && ambiguity < 0.4)) give(this.present, entity, true);
@@ -99,6 +98,3 @@ export class PageEvidence {
     give(this.windows, key, c.terms);
   }
 }
-
-/** Whether the longer name ends with the occurrence, as another bearer of a family name is called. */
-const isBearer = ({ joins }: Context): boolean => joins.before === 'word' && joins.after === null;

@@ -195,7 +195,7 @@ export class PageSpotter {
       short: c.short,
       common: c.common,
       given: c.short && !profile.mononym && profile.givenNames.has(c.key),
-      exact: fold(entity.name) === c.key,
+      exact: profile.name === c.key,
       cjk: c.cjk,
       katakana: c.katakana,
       ambiguity: sense.ambiguity,
@@ -217,10 +217,15 @@ export class PageSpotter {
   }
 }
 
+const INITIALS = /^(?:\p{Lu}\.?\s+)+$/u;
+
 const shapeOf = ({ start, end, surface }: Candidate) => ({ start, end, surface });
 
-/** The place of the longer name around a candidate. */
-function longerOf({ start, end, surface, context: { inside, reach } }: Candidate) {
+/** The place of the longer name around a candidate; what has several words itself takes no more than initials before it. */
+function longerOf(c: Candidate) {
+  const { start, end, surface, short, context } = c;
+  const { inside, reach } = context;
+  if (!short && !INITIALS.test(inside?.slice(0, reach.before) ?? '')) return shapeOf(c);
   return { start: start - reach.before, end: end + reach.after, surface: inside ?? surface };
 }
 

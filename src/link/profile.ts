@@ -12,6 +12,8 @@ export interface Profile {
   neighbours: ReadonlyMap<number, number>;
   /** Words of its roles and of the titles before its name, folded ("ambassador", "japan"). */
   roleWords: ReadonlySet<string>;
+  /** Its name, folded. */
+  name: string;
   /** The words of all its names, folded. */
   nameWords: ReadonlySet<string>;
   /** A person's names of several words; null for what is no person. */
@@ -91,6 +93,7 @@ export class Profiles {
       terms: this.space.vector(around),
       neighbours,
       roleWords,
+      name: fold(name),
       nameWords: new Set(wordsOf(forms.join(' '))),
       people: kind === 'person' ? long : null,
       givenNames: new Set(long.map(({ first }) => first).filter((first) => !lasts.has(first))),

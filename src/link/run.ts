@@ -32,6 +32,7 @@ const hasCapital = (word: string) => /\p{Lu}/u.test(word);
 const PARTICLE = /^(?:de|la|von|van|der|den|al|el|bin|ibn|del|della|du|da|di|dos|am|upon|sur)$/;
 /** "Microsoft Corp.", "Arthur Hughes Jr.": what follows is still its own name. */
 const OWN_SUFFIX = /^(?:inc|corp|corporation|ltd|plc|llc|co|ag|gmbh|jr|sr)\.?$/;
+const INITIAL = /^\p{Lu}\.$/u;
 const NOBLE = /^(?:duke|earl|count|prince|princess|king|queen|bishop|archbishop|lord)$/;
 
 /**
@@ -71,6 +72,7 @@ function stepBefore(
     if (of && isSomebody(head, ofThe ? fourth : third)) return null;
     return { words: ofThe ? 3 : 2, join: of ? 'of' : 'word' };
   }
+  if (INITIAL.test(word.text)) return { words: 1, join: 'word' };
   if (!startsUpper(word.text) || TITLES.has(word.folded) || OPENERS.has(word.folded)) return null;
   if (DAYS_AND_MONTHS.has(word.folded) && word.folded !== 'may') return null;
   const excused = () => opensSentence(before.slice(0, before.length - lengthOf([word]))) || headline();
@@ -122,6 +124,7 @@ function stepAfter(words: readonly Word[], at: number, headline: () => boolean):
   const on = second !== undefined && startsUpper(second.text) && isSpace(second.gap);
   if (word.text === 'of') return on && at === 0 && !headline() ? { words: 2, join: 'of' } : null;
   if (startsLower(word.text)) return PARTICLE.test(word.text) && on ? { words: 2, join: 'word' } : null;
+  if (INITIAL.test(word.text)) return { words: 1, join: 'word' };
   if (!startsUpper(word.text) || OWN_SUFFIX.test(word.folded)) return null;
   if (TITLES.has(word.folded) && (second === undefined || startsUpper(second.text) || !isSpace(second.gap)))
     return null;

@@ -1,6 +1,6 @@
 import type { Kind } from '../extract/types';
 import type { Context } from './context';
-import { isHonorific } from './lexicon';
+import { ACTS, isHonorific } from './lexicon';
 
 /** What speaks for and against one reading of one occurrence. */
 export interface Evidence {
@@ -50,7 +50,7 @@ export const logit = (score: number): number => Math.log(score / (1 - score));
 const logistic = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 
 /** Score from which a mention may be shown. */
-export const THRESHOLD = 0.5;
+export const THRESHOLD = 0.6;
 
 /** At most so many reasons are told. */
 const REASONS = 3;
@@ -139,7 +139,7 @@ function manner(e: Evidence, tell: Tell): number {
   else if (title !== null) sum += tell(0.9, `“${title}” before it`);
   else if (office !== null) sum += tell(e.cjk ? 2.2 : 0.9, `“${office}” after it`);
   else if (e.introduced !== null && e.short) sum += tell(1.2, `“${e.introduced}” on this page`);
-  if (act !== null) sum += tell(0.7, `“${act}” beside it`);
+  if (act !== null) sum += tell(ACTS.has(act.toLowerCase()) ? 1.1 : 0.5, `“${act}” beside it`);
   return sum;
 }
 
@@ -153,7 +153,7 @@ function prior(e: Evidence, tell: Tell): number {
   if (e.cjk) return e.short && e.kind === 'person' ? -1.2 : known(1.8 - unsure);
   if (!e.short) return known(2.6 + (e.exact ? 0.4 : 0) - unsure);
   const exact = e.exact ? 0.6 : 0;
-  if (e.kind === 'person' && e.mononym) return (e.curated ? 0.7 : 0.4) - unsure;
+  if (e.kind === 'person' && e.mononym) return (e.curated ? 0 : -0.8) - unsure;
   if (e.kind === 'person')
     return (e.derived ? -2 : e.curated ? -0.9 : -1.4) - (e.given ? 0.6 : 0) - unsure + 0.35 * 2.2;
   // what an editor has listed is a name; what was found in an article may be a noun with a capital
