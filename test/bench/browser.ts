@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
 import { requireBrowsers } from '../setup/browsers.mjs';
 import { wait } from './meter';
@@ -42,8 +44,19 @@ export class Stage {
       .waitForTarget((target) => target.url() === newcomers, { timeout: 2_000 })
       .catch(() => null);
     await (await welcome?.page())?.close();
+    await this.closeWelcome(folder);
     this.control = await this.browser.newPage();
     await this.control.goto(`chrome-extension://${this.id}/options.html`);
+  }
+
+  /** The page that opens itself on a first install would take the front from what is measured. */
+  private async closeWelcome(folder: string): Promise<void> {
+    if (!existsSync(join(folder, 'welcome.html'))) return;
+    const isIt = (target: Target) => target.url().startsWith(`${this.origin}welcome.html`);
+    const page = await (
+      await this.browser.waitForTarget(isIt, { timeout: 10_000 }).catch(() => null)
+    )?.page();
+    await page?.close();
   }
 
   /** Takes the extension out; its pages close with it. */

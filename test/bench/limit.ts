@@ -1,4 +1,3 @@
-import type { Page } from 'puppeteer-core';
 import type { Stage } from './browser';
 import { less, Meter, type Spent } from './meter';
 import { savedNames } from './site';
@@ -6,11 +5,13 @@ import { median, type Row, spread } from './table';
 
 /** A page is switched on so often before it is measured warm, and then so often measured. */
 const WARMING = 10;
-const ROUNDS = 7;
+const ROUNDS = 5;
 /** So many of the saved pages, from small to large. */
-const SAVED_MOST = 10;
+const SAVED_MOST = 8;
 /** A saved page with fewer text nodes is a test of something else than a page to read. */
 const LEAST_TEXT = 2_000;
+/** One measurement of the limit takes so many milliseconds at least. */
+const LONG_ENOUGH = 12;
 
 export interface PageCost {
   /** Milliseconds of the least there is to do: walking the text nodes and reading their lengths; many times, and once. */
@@ -30,25 +31,20 @@ const LIMIT = `(() => {
   return length;
 })`;
 
-/** The limit in the page's own process: cold by the same clock as our costs, warm as the middle of many rounds. */
-export async function limitOf(page: Page, meter: Meter): Promise<{ warm: number; cold: number }> {
+/** The limit in the page's own process by the same clock as our costs: the first time, and warm, as the middle of several rounds. */
+export async function limitOf(meter: Meter): Promise<{ warm: number; cold: number }> {
   const evaluated = async (expression: string) =>
     (await meter.spent(() => meter.session.send('Runtime.evaluate', { expression }), 0)).total;
   await evaluated('1');
   const idle = await evaluated('2');
   const cold = (await evaluated(`${LIMIT}()`)) - idle;
-  const warm = (await page.evaluate(`(() => {
-    const limit = ${LIMIT};
-    const times = [];
-    for (let round = 0; round < 9; round++) {
-      let runs = 0;
-      const begun = performance.now();
-      do { limit(); runs++; } while (performance.now() - begun < 12);
-      times.push((performance.now() - begun) / runs);
-    }
-    return times.slice(2).sort((a, b) => a - b)[3];
-  })()`)) as number;
-  return { warm, cold: Math.max(cold, warm) };
+  const rounds = (runs: number) =>
+    evaluated(`{ const limit = ${LIMIT}; for (let i = 0; i < ${runs}; i++) limit(); }`);
+  let runs = 1;
+  while (runs < 1e5 && (await rounds(runs)) - idle < LONG_ENOUGH) runs *= 3;
+  const times: number[] = [];
+  for (let round = 0; round < 5; round++) times.push(((await rounds(runs)) - idle) / runs);
+  return { warm: median(times), cold: Math.max(cold, median(times)) };
 }
 
 /**
@@ -62,21 +58,21 @@ export async function costOf(stage: Stage, address: string, rounds = ROUNDS): Pr
   try {
     const meter = await Meter.of(page);
     await meter.settle();
-    const limit = await limitOf(page, meter);
-    const begun = performance.now();
-    const before = await meter.nothing(60, 3);
+    const limit = await limitOf(meter);
+    let took = 0;
+    const before = await meter.nothing(90, 3);
     const first = await meter.spent(async () => {
       await stage.turn(true);
-      await meter.settle();
+      took = await meter.settle();
     }, 0);
-    const still = Math.max(100, Math.min(1_000, performance.now() - begun - 400));
+    const still = Math.max(90, Math.min(1_000, 1.5 * took));
     const drawn = await page.evaluate(() => CSS.highlights.get('nameplate')?.size ?? 0);
     for (let round = 0; round < WARMING; round++) {
       await stage.turn(false);
       await stage.turn(true);
-      await meter.settle();
+      await meter.settle(1);
     }
-    const nothing = await meter.nothing(still);
+    const nothing = await meter.nothing(still, 3);
     const warm: Spent[] = [];
     for (let round = 0; round < rounds; round++) {
       await stage.turn(false);

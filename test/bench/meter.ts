@@ -48,13 +48,13 @@ export class Meter {
     };
   }
 
-  /** Waits until the thread has rested; gives how long that took, in milliseconds, at most `longest`. */
-  async settle(longest = 10_000): Promise<number> {
+  /** Waits until the thread has rested `rests` times; gives how long that took, in milliseconds, at most `longest`. */
+  async settle(rests = 3, longest = 10_000): Promise<number> {
     const begun = performance.now();
     let still = 0;
     let settled = begun;
-    for (let before = (await this.read()).total; still < 3 && performance.now() - begun < longest; ) {
-      await wait(40);
+    for (let before = (await this.read()).total; still < rests && performance.now() - begun < longest; ) {
+      await wait(30);
       const now = (await this.read()).total;
       if (now - before < 1) still++;
       else {

@@ -19,7 +19,7 @@ async function costOfPeer(
   try {
     const meter = await Meter.of(page);
     await meter.settle();
-    const { warm } = await limitOf(page, meter);
+    const { warm } = await limitOf(meter);
     await page.evaluate(readFileSync(SCRIPT, 'utf8'));
     const options = { accuracy: 'exactly', separateWordSearch: false, caseSensitive: true };
     // It recurses name by name, and a thousand at once are too deep for it.

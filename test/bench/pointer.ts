@@ -17,7 +17,7 @@ export async function pointerRows(stage: Stage): Promise<Row[]> {
     const page = await stage.open(stage.site.made(name));
     try {
       const meter = await Meter.of(page);
-      await meter.settle(2_000);
+      await meter.settle(3, 2_000);
       const move = async () => {
         for (let i = 0; i < MOVES; i++) await page.mouse.move(20 + ((i * 37) % 1200), 20 + ((i * 11) % 700));
       };
