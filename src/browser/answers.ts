@@ -4,7 +4,7 @@ import { buildDossier, buildFullDossier } from '../brief/dossier';
 import { passagesOf } from '../brief/shared-passages';
 import { articleHref, entityHref } from '../ui/links';
 import { briefOfTab } from './brief';
-import { knowledge } from './knowledge';
+import { corpusAtHand, knowledge } from './knowledge';
 import { countKept } from './library';
 import { libraryAnswers, savePage } from './library-answers';
 import type { Handlers, Sender } from './listen';
@@ -40,7 +40,10 @@ async function refresh(host?: string): Promise<null> {
 export const answers: Handlers<Requests> = {
   async settings(_, { tab, url }) {
     // The frames of a page go with the site in the address bar.
-    return settingsFor(await readOptions(), hostOf(tab?.url ?? url), await hasLibrary());
+    const settings = settingsFor(await readOptions(), hostOf(tab?.url ?? url), await hasLibrary());
+    // the page's text comes next
+    if (settings.enabled) knowledge().catch(() => {});
+    return settings;
   },
   async spot({ page, ...told }, { tab, frameId, url }) {
     const [known, { rejected }] = await Promise.all([knowledge(), readOptions()]);
@@ -53,12 +56,11 @@ export const answers: Handlers<Requests> = {
     return null;
   },
   async dossier({ entity }, sender) {
-    const { corpus } = await knowledge();
-    return buildDossier(corpus, entity, isPage(sender) ? { limit: CARD_LINES } : {});
+    return buildDossier(await corpusAtHand(), entity, isPage(sender) ? { limit: CARD_LINES } : {});
   },
-  full: async ({ entity }) => buildFullDossier((await knowledge()).corpus, entity),
-  passages: async ({ entities, skip }) => passagesOf((await knowledge()).corpus, entities, skip),
-  article: async ({ articleId }) => openArticle((await knowledge()).corpus, articleId),
+  full: async ({ entity }) => buildFullDossier(await corpusAtHand(), entity),
+  passages: async ({ entities, skip }) => passagesOf(await corpusAtHand(), entities, skip),
+  article: async ({ articleId }) => openArticle(await corpusAtHand(), articleId),
   async reject(rejection, sender) {
     const host = hostOf(sender.tab?.url ?? sender.url) ?? rejection.host;
     const one = { entity: rejection.entity, surface: rejection.surface, host };
@@ -99,9 +101,9 @@ export const answers: Handlers<Requests> = {
     return null;
   },
   async choices() {
-    const [{ kinds, look, delay, off, rejected }, { corpus }] = await Promise.all([
+    const [{ kinds, look, delay, off, rejected }, corpus] = await Promise.all([
       readOptions(),
-      knowledge(),
+      corpusAtHand(),
     ]);
     const names = new Map(corpus.entities.map(({ id, name }) => [id, name]));
     return {

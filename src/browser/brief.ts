@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { buildBrief } from '../brief/brief';
 import type { LinkedMention } from '../link/types';
-import { knowledge } from './knowledge';
+import { corpusAtHand } from './knowledge';
 import type { TabBrief } from './messages';
 import { readOptions } from './options';
 import { articleOfPage, readPage } from './reading';
@@ -9,7 +9,7 @@ import { articleOfTab, askFrame, framesOf, hostOf } from './tabs';
 
 /** The brief of a tab: what its frames name, what its article says, and what the corpus tells of it. */
 export async function briefOfTab(tabId: number): Promise<TabBrief> {
-  const [{ corpus }, options, tab] = await Promise.all([knowledge(), readOptions(), browser.tabs.get(tabId)]);
+  const [corpus, options, tab] = await Promise.all([corpusAtHand(), readOptions(), browser.tabs.get(tabId)]);
   const host = hostOf(tab.url);
   const frames = host === null ? [] : await framesOf(tabId);
   const enabled = host !== null && !options.off.includes(host);

@@ -1,7 +1,7 @@
 import { sourceOf } from '../brief/lines';
 import { viewOf } from '../brief/view';
 import { checkPair } from '../corpus/pack';
-import { forgetKnowledge, knowledge } from './knowledge';
+import { bundledCorpus, corpusAtHand, forgetKnowledge } from './knowledge';
 import { allKept, forget, type Kept, keep } from './library';
 import type { Handlers } from './listen';
 import type { Requests } from './messages';
@@ -31,7 +31,7 @@ export function libraryAnswers(
 ): Pick<Handlers<Requests>, 'library' | 'remove' | 'restore' | 'import' | 'export'> {
   return {
     async library() {
-      const { corpus } = await knowledge();
+      const corpus = await corpusAtHand();
       return {
         articles: viewOf(corpus).newest.map(sourceOf),
         entities: corpus.entities.length,
@@ -53,8 +53,7 @@ export function libraryAnswers(
     },
     async import({ name, text }) {
       const pairs = await readFile(name, text);
-      const { bundled } = await knowledge();
-      const shipped = new Set(bundled.corpus.articles.map(({ id }) => id));
+      const shipped = new Set((await bundledCorpus()).articles.map(({ id }) => id));
       const own = lastOfEach(pairs).filter(({ article }) => !shipped.has(article.id));
       const added = await keep(own);
       forgetKnowledge();

@@ -8,10 +8,19 @@ export interface Kept {
   reading: Reading;
 }
 
+interface Joined {
+  of: string;
+  corpus?: Corpus;
+  image?: ArrayBuffer;
+}
+
 interface Schema extends DBSchema {
   articles: { key: string; value: Kept };
-  /** The bundled corpus and the library joined, as compiled last; `of` names the bundled corpus it was made with. */
-  joined: { key: 'corpus'; value: { of: string; corpus: Corpus } };
+  /**
+   * The bundled corpus and the library joined, as compiled last, and what spotting needs of it alone; `of` names the
+   * bundled corpus that they were made with.
+   */
+  joined: { key: 'corpus' | 'image'; value: Joined };
 }
 
 let opened: Promise<IDBPDatabase<Schema>> | null = null;
@@ -64,9 +73,18 @@ export async function forget(id: string): Promise<Kept | null> {
 /** The joined corpus if it was made with this bundled one and nothing has changed since. */
 export async function readJoined(of: string): Promise<Corpus | null> {
   const known = await (await database()).get('joined', 'corpus');
-  return known?.of === of ? known.corpus : null;
+  return known?.of === of ? (known.corpus ?? null) : null;
 }
 
-export async function writeJoined(of: string, corpus: Corpus): Promise<void> {
-  await (await database()).put('joined', { of, corpus }, 'corpus');
+/** The image of the joined corpus for spotting, with what it was made with; null if there is none. */
+export async function readJoinedImage(): Promise<{ of: string; image: ArrayBuffer } | null> {
+  const known = await (await database()).get('joined', 'image');
+  return known?.image ? { of: known.of, image: known.image } : null;
+}
+
+export async function writeJoined(of: string, corpus: Corpus, image: ArrayBuffer): Promise<void> {
+  const turn = (await database()).transaction('joined', 'readwrite');
+  turn.store.put({ of, corpus }, 'corpus');
+  turn.store.put({ of, image }, 'image');
+  await turn.done;
 }

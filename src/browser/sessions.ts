@@ -1,5 +1,5 @@
 import type { PageSpotter } from '../link/page';
-import type { LinkedMention, PageChange } from '../link/types';
+import type { LinkedMention, PageChange, SpottedMention } from '../link/types';
 import type { Knowledge } from './knowledge';
 import type { Mark, Rejection, Requests } from './messages';
 
@@ -13,7 +13,6 @@ interface Session {
   bundled: PageSpotter | null;
   /** By chunk, start → end of the spans that the bundled corpus alone marks. */
   open: Map<number, Map<number, number>>;
-  kinds: Map<string, Mark['kind']>;
 }
 
 /** Where a page is read: its frame, and the document in it. */
@@ -51,7 +50,7 @@ export function spotChunk(
   sessions.set(key, session);
   if (sessions.size > MOST) sessions.delete(sessions.keys().next().value!);
 
-  const { all, bundled, open, kinds } = session;
+  const { all, bundled, open } = session;
   const answers = new Map(all.add(chunk, text, change).map((it) => [it.chunk, it.mentions]));
   for (const answer of bundled?.add(chunk, text, change) ?? []) {
     open.delete(answer.chunk);
@@ -64,7 +63,7 @@ export function spotChunk(
     bundled !== null && open.get(of)?.get(start) !== end;
   const chunks = [...answers].map(([id, mentions]) => ({
     chunk: id,
-    marks: mentions.map((mention) => markOf(mention, kinds, isOwn(id, mention))),
+    marks: mentions.map((mention) => markOf(mention, isOwn(id, mention))),
   }));
   return { turn: ++session.turn, chunks };
 }
@@ -76,18 +75,16 @@ export function endSessions(tab?: number): void {
 
 function begin(knowledge: Knowledge, { page, host }: Place, rejected: readonly Rejection[]): Session {
   const options = { host, rejected };
-  const { spotter, bundled, corpus } = knowledge;
+  const { spotter, bundled } = knowledge;
   return {
     page,
     turn: 0,
     all: spotter.page(options),
     bundled: bundled === spotter ? null : bundled.page(options),
     open: new Map(),
-    kinds: new Map(corpus.entities.map(({ id, kind }) => [id, kind])),
   };
 }
 
-function markOf(mention: LinkedMention, kinds: Session['kinds'], own: boolean): Mark {
-  const { start, end, entity, because, marked } = mention;
-  return { start, end, entity, kind: kinds.get(entity) ?? 'other', because, marked, own };
+function markOf({ start, end, entity, kind, because, marked }: SpottedMention, own: boolean): Mark {
+  return { start, end, entity, kind, because, marked, own };
 }

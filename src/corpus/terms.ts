@@ -30,8 +30,11 @@ export type TermVector = Map<string, number>;
 
 /** Document frequencies of a collection: weights terms by tf–idf (Salton & Buckley 1988, "ltc"). */
 export class TermSpace {
-  private readonly frequency = new Map<string, number>();
-  private documents = 0;
+  /** In how many documents each term is, and how many there are; as another space told them. */
+  constructor(
+    readonly frequency = new Map<string, number>(),
+    public documents = 0,
+  ) {}
 
   add(terms: Iterable<string>): void {
     this.documents++;

@@ -5,8 +5,8 @@ import type { LinkedMention } from './types';
  * extended to the longer name that both are a part of ("Mo Cheeks", where the corpus knows "Mo" and "Cheeks"), become the
  * surer one. Linear.
  */
-export function withoutOverlap(mentions: readonly LinkedMention[]): LinkedMention[] {
-  const kept: LinkedMention[] = [];
+export function withoutOverlap<M extends LinkedMention>(mentions: readonly M[]): M[] {
+  const kept: M[] = [];
   for (const mention of mentions) {
     const last = kept.at(-1);
     if (!last || last.end <= mention.start) kept.push(mention);

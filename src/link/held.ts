@@ -1,12 +1,12 @@
 import { senseInCrowd } from './evidence';
 import type { PageEvidence, Weighed } from './page-evidence';
-import type { LinkedMention } from './types';
+import type { SpottedMention } from './types';
 
 /** A candidate on the page. */
 export interface Held extends Weighed {
   chunk: number;
   /** What it was linked to last. */
-  mention: LinkedMention | null;
+  mention: SpottedMention | null;
 }
 
 /** A page's candidates by what the evidence for them hangs on. */

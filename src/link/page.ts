@@ -1,15 +1,14 @@
 import type { Gazetteer } from '../corpus/gazetteer';
 import { termsOf } from '../corpus/terms';
-import type { Corpus } from '../corpus/types';
 import { fold } from '../text/fold';
 import { type Candidate, candidatesOf, type Sense, senseInCrowd } from './evidence';
 import { withoutOverlap } from './extent';
 import { type Held, HeldIndex } from './held';
 import { PageEvidence } from './page-evidence';
-import { type Agreement, agreementOf, type Profiles } from './profile';
+import { type Agreement, agreementOf, type Roster } from './profile';
 import { type Evidence, logit, scoreOf, THRESHOLD } from './score';
 import { Subjects } from './subjects';
-import type { LinkedMention, PageChange, PageOptions, Place } from './types';
+import type { PageChange, PageOptions, Place, SpottedMention } from './types';
 
 /** By how much (in log-odds) the best entity must be surer than the next to be shown. */
 const MARGIN = 0.5;
@@ -36,13 +35,12 @@ export class PageSpotter {
   private readonly subjects: Subjects;
 
   constructor(
-    private readonly corpus: Corpus,
     private readonly gazetteer: Gazetteer,
-    private readonly profiles: Profiles,
+    private readonly roster: Roster,
     private readonly options: PageOptions,
   ) {
-    this.evidence = new PageEvidence((entity) => corpus.entities[entity]!.kind === 'person');
-    this.subjects = new Subjects(corpus.entities, profiles, this.evidence);
+    this.evidence = new PageEvidence((entity) => roster.entity(entity).kind === 'person');
+    this.subjects = new Subjects(roster, this.evidence);
   }
 
   /**
@@ -54,7 +52,7 @@ export class PageSpotter {
     chunk: number,
     text: string,
     { places = [{ at: 0, from: chunk * CHUNK, step: 1 }], gone = [] }: PageChange = {},
-  ): { chunk: number; mentions: LinkedMention[] }[] {
+  ): { chunk: number; mentions: SpottedMention[] }[] {
     this.drop(this.chunks.has(chunk) ? [...gone, { chunk, spans: [WHOLE] }] : gone);
     const added = candidatesOf(this.gazetteer, text, positionsBy(places)).map((c) => this.hold(c, chunk));
     if (added.length > 0) this.chunks.set(chunk, added);
@@ -79,7 +77,7 @@ export class PageSpotter {
   }
 
   /** The mentions of a chunk as the page stands now, in order. */
-  mentions(chunk: number): LinkedMention[] {
+  mentions(chunk: number): SpottedMention[] {
     return withoutOverlap((this.chunks.get(chunk) ?? []).map(({ mention }) => mention!));
   }
 
@@ -102,7 +100,7 @@ export class PageSpotter {
   }
 
   /** Notes what of a chunk is marked now; true if that is another than before. */
-  private showing(chunk: number, mentions: readonly LinkedMention[]): boolean {
+  private showing(chunk: number, mentions: readonly SpottedMention[]): boolean {
     const state = mentions.map((m) => (m.marked ? `${m.entity}@${m.start}-${m.end}` : '')).join();
     const changed = (this.shown.get(chunk) ?? '') !== state;
     if (mentions.length > 0) this.shown.set(chunk, state);
@@ -120,7 +118,7 @@ export class PageSpotter {
     const own = new Map<number, Agreement>();
     if (context.inside === null) return own;
     for (const { entity } of senses) {
-      const agreement = agreementOf(this.profiles.of(entity), context.inside, surface);
+      const agreement = agreementOf(this.roster.profile(entity), context.inside, surface);
       if (agreement) own.set(entity, agreement);
     }
     return own;
@@ -131,21 +129,22 @@ export class PageSpotter {
     if (context.title === null || context.inside !== null) return new Set();
     const terms = termsOf(context.title);
     const agreeing = senses.filter(({ entity }) => {
-      const { roleWords, givenNames } = this.profiles.of(entity);
+      const { roleWords, givenNames } = this.roster.profile(entity);
       return !givenNames.has(key) && terms.some((term) => roleWords.has(term));
     });
     return new Set(agreeing.map(({ entity }) => entity));
   }
 
-  private link({ candidate: c, own }: Held): LinkedMention {
+  private link({ candidate: c, own }: Held): SpottedMention {
     const ranked = [...c.senses, ...this.namedInCrowd(c)]
       .map((sense) => ({ sense, ...scoreOf(this.evidenceFor(c, sense, own)) }))
       .sort((a, b) => b.score - a.score || this.salience(b.sense) - this.salience(a.sense));
     const { best, clear } = this.choose(ranked);
-    const entity = this.corpus.entities[best.sense.entity]!;
+    const entity = this.roster.entity(best.sense.entity);
     return {
       ...(own.has(best.sense.entity) && entity.kind === 'person' ? longerOf(c) : shapeOf(c)),
       entity: entity.id,
+      kind: entity.kind,
       score: Math.round(best.score * 1000) / 1000,
       because: best.because,
       marked: best.score >= THRESHOLD && clear && !this.rejected(entity.id, c.key),
@@ -165,14 +164,14 @@ export class PageSpotter {
   private choose(ranked: readonly Ranked[]): { best: Ranked; clear: boolean } {
     const [first, next] = ranked as [Ranked, ...Ranked[]];
     const near = ranked.filter(({ score }) => logit(first.score) - logit(score) < MARGIN);
-    const listed = near.filter(({ sense }) => this.corpus.entities[sense.entity]!.curated);
+    const listed = near.filter(({ sense }) => this.roster.entity(sense.entity).curated);
     if (near.length > 1 && listed.length === 1) return { best: listed[0]!, clear: true };
     const salient = next !== undefined && this.salience(first.sense) >= 3 * this.salience(next.sense);
     return { best: first, clear: near.length === 1 || salient };
   }
 
   private salience({ entity }: Sense): number {
-    return this.corpus.entities[entity]!.salience;
+    return this.roster.entity(entity).salience;
   }
 
   private rejected(entity: string, key: string): boolean {
@@ -181,8 +180,8 @@ export class PageSpotter {
   }
 
   private evidenceFor(c: Candidate, sense: Sense, own: ReadonlyMap<number, Agreement>): Evidence {
-    const entity = this.corpus.entities[sense.entity]!;
-    const profile = this.profiles.of(sense.entity);
+    const entity = this.roster.entity(sense.entity);
+    const profile = this.roster.profile(sense.entity);
     const { fullNames, likeNames, rivals, introduced } = this.evidence;
     const full = fullNames.first(sense.entity);
     const like = likeNames.first(sense.entity);

@@ -1,6 +1,6 @@
 import { namesAgree, type PersonName, parsePerson } from '../corpus/forms';
 import { cosine, TermSpace, type TermVector, termsOf } from '../corpus/terms';
-import type { Corpus } from '../corpus/types';
+import type { Corpus, CorpusEntity } from '../corpus/types';
 import { fold } from '../text/fold';
 import { titleBefore } from './context';
 
@@ -28,9 +28,21 @@ export interface Profile {
 const ENOUGH = 24;
 const SAMPLE = 300;
 
-/** Profiles of a corpus's entities, each made when first asked for. */
-export class Profiles {
-  private readonly space = new TermSpace();
+/** What linking must know of an entity itself. */
+export type KnownEntity = Omit<CorpusEntity, 'wikidata'>;
+
+/** A corpus's entities as linking needs them, by their index in the corpus. */
+export interface Roster {
+  entity(index: number): KnownEntity;
+  profile(index: number): Profile;
+  /** Cosine of a page's words with what the corpus says around the entity, 0..1. */
+  nearness(index: number, terms: readonly string[]): number;
+}
+
+/** The entities of a corpus at hand; the profile of each is made when first asked for. */
+export class CorpusRoster implements Roster {
+  /** Document frequencies of the corpus's terms. */
+  readonly space = new TermSpace();
   private readonly readingsOf: number[][];
   private readonly indexOf: Map<string, number>;
   private readonly made = new Map<number, Profile>();
@@ -45,7 +57,11 @@ export class Profiles {
     for (let i = 0; i < corpus.articles.length; i += step) this.space.add(termsOf(corpus.articles[i]!.text));
   }
 
-  of(entity: number): Profile {
+  entity(index: number): KnownEntity {
+    return this.corpus.entities[index]!;
+  }
+
+  profile(entity: number): Profile {
     const known = this.made.get(entity);
     if (known) return known;
     const profile = this.make(entity);
@@ -53,9 +69,8 @@ export class Profiles {
     return profile;
   }
 
-  /** Cosine of a page's words with what the corpus says around the entity, 0..1. */
   nearness(entity: number, terms: readonly string[]): number {
-    return cosine(this.of(entity).terms, this.space.vector(terms));
+    return cosine(this.profile(entity).terms, this.space.vector(terms));
   }
 
   private make(entity: number): Profile {
@@ -83,23 +98,34 @@ export class Profiles {
         if (role.entity === id) for (const t of termsOf(role.text)) roleWords.add(t);
     }
     // its own names are what was found, not what speaks for it
-    const { name, aliases, kind } = this.corpus.entities[entity]!;
-    const forms = [name, ...aliases];
-    const own = new Set(termsOf(forms.join(' ')));
-    const around = terms.filter((term) => !own.has(term));
-    const long = kind === 'person' ? forms.map(parsePerson).filter(({ words }) => words.length > 1) : [];
-    const lasts = new Set(long.map(({ last }) => last));
-    return {
-      terms: this.space.vector(around),
-      neighbours,
-      roleWords,
-      name: fold(name),
-      nameWords: new Set(wordsOf(forms.join(' '))),
-      people: kind === 'person' ? long : null,
-      givenNames: new Set(long.map(({ first }) => first).filter((first) => !lasts.has(first))),
-      mononym: !forms.some((form) => /\p{L}[\s・]+\p{L}/u.test(form)),
-    };
+    const { name, aliases } = this.corpus.entities[entity]!;
+    const own = new Set(termsOf([name, ...aliases].join(' ')));
+    const vector = this.space.vector(terms.filter((term) => !own.has(term)));
+    // as exact as an image keeps them
+    for (const [term, weight] of vector) vector.set(term, Math.fround(weight));
+    return { terms: vector, neighbours, roleWords, ...namesOf(this.corpus.entities[entity]!) };
   }
+}
+
+/** What an entity's names tell. */
+export function namesOf({
+  kind,
+  name,
+  aliases,
+}: Pick<KnownEntity, 'kind' | 'name' | 'aliases'>): Pick<
+  Profile,
+  'name' | 'nameWords' | 'people' | 'givenNames' | 'mononym'
+> {
+  const forms = [name, ...aliases];
+  const long = kind === 'person' ? forms.map(parsePerson).filter(({ words }) => words.length > 1) : [];
+  const lasts = new Set(long.map(({ last }) => last));
+  return {
+    name: fold(name),
+    nameWords: new Set(wordsOf(forms.join(' '))),
+    people: kind === 'person' ? long : null,
+    givenNames: new Set(long.map(({ first }) => first).filter((first) => !lasts.has(first))),
+    mononym: !forms.some((form) => /\p{L}[\s・]+\p{L}/u.test(form)),
+  };
 }
 
 const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -1,6 +1,5 @@
-import type { CorpusEntity } from '../corpus/types';
 import type { PageEvidence } from './page-evidence';
-import type { Profiles } from './profile';
+import type { Roster } from './profile';
 import type { Evidence } from './score';
 
 /** What speaks for an entity wherever the same form stands on the page. */
@@ -11,8 +10,7 @@ export class Subjects {
   private readonly known = new Map<string, Map<number, Subject>>();
 
   constructor(
-    private readonly entities: readonly CorpusEntity[],
-    private readonly profiles: Profiles,
+    private readonly roster: Roster,
     private readonly evidence: PageEvidence,
   ) {}
 
@@ -42,7 +40,7 @@ export class Subjects {
         changed.add(key);
       } else
         for (const [entity, subject] of ofKey) {
-          const { neighbours } = this.profiles.of(entity);
+          const { neighbours } = this.roster.profile(entity);
           if (!meets(present.changed, neighbours)) continue;
           const company = this.company(entity);
           if (!sameWeight(company, subject.company)) changed.add(key);
@@ -54,17 +52,18 @@ export class Subjects {
 
   /** Entities of the same stories that the page has too, the most telling first. */
   private company(entity: number): Subject['company'] {
-    const { neighbours } = this.profiles.of(entity);
+    const { neighbours } = this.roster.profile(entity);
     const { present } = this.evidence;
     const company: Subject['company'] = [];
     const [few, many] = present.size < neighbours.size ? [present, neighbours] : [neighbours, present];
     for (const other of few.keys())
-      if (many.has(other)) company.push({ name: this.entities[other]!.name, weight: neighbours.get(other)! });
+      if (many.has(other))
+        company.push({ name: this.roster.entity(other).name, weight: neighbours.get(other)! });
     return company.sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1));
   }
 
   private nearness(key: string, entity: number): number {
-    return this.profiles.nearness(entity, this.evidence.termsOf(key));
+    return this.roster.nearness(entity, this.evidence.termsOf(key));
   }
 }
 

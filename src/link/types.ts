@@ -1,3 +1,4 @@
+import type { Kind } from '../extract/types';
 import type { Span } from '../text/span';
 
 /** An alias occurrence in a page's text, linked to an entity of the corpus. */
@@ -11,6 +12,11 @@ export interface LinkedMention extends Span {
   because: string[];
   /** Whether the score is above the threshold: only then may it be shown. */
   marked: boolean;
+}
+
+/** A mention as spotting gives it. */
+export interface SpottedMention extends LinkedMention {
+  kind: Kind;
 }
 
 /** "Not this person": the entity is not marked for the surface on the host. */

@@ -1,0 +1,69 @@
+/** A file of parts, one after the other, each at a multiple of eight bytes so that a typed array can lie over it. */
+
+const HEADER = 4;
+const padded = (length: number) => Math.ceil(length / 8) * 8;
+
+/** Joins parts under a magic number and a version. */
+export function joinSections(
+  magic: number,
+  version: number,
+  parts: readonly ArrayBufferView[],
+): Uint8Array<ArrayBuffer> {
+  const lengths = parts.map((part) => part.byteLength);
+  const begin = padded((HEADER + parts.length) * 4);
+  const total = lengths.reduce((sum, length) => sum + padded(length), begin);
+  const bytes = new Uint8Array(total);
+  new Uint32Array(bytes.buffer, 0, HEADER + parts.length).set([
+    magic,
+    version,
+    total,
+    parts.length,
+    ...lengths,
+  ]);
+  let at = begin;
+  for (const { buffer, byteOffset, byteLength } of parts) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
+    at += padded(byteLength);
+  }
+  return bytes;
+}
+
+/** The parts of a file that `joinSections` made. Throws an error that begins with `what` if it is none, another version or cut short. */
+export function splitSections(magic: number, version: number, what: string, file: Uint8Array): Uint8Array[] {
+  const bytes = file.byteOffset % 8 === 0 ? file : file.slice();
+  if (bytes.length < HEADER * 4) throw new Error(`${what}: shorter than its header`);
+  const header = new Uint32Array(bytes.buffer, bytes.byteOffset, HEADER);
+  if (header[0] !== magic) throw new Error(`${what}: not such an image`);
+  if (header[1] !== version) throw new Error(`${what}: version ${header[1]}, expected ${version}`);
+  if (header[2] !== bytes.length || bytes.length < (HEADER + header[3]!) * 4)
+    throw new Error(`${what}: ${bytes.length} bytes, its header tells ${header[2]}`);
+  const lengths = new Uint32Array(bytes.buffer, bytes.byteOffset + HEADER * 4, header[3]);
+  let at = padded((HEADER + lengths.length) * 4);
+  return Array.from(lengths, (length) => {
+    const part = bytes.subarray(at, at + length);
+    if (part.length !== length) throw new Error(`${what}: its parts are longer than it is`);
+    at += padded(length);
+    return part;
+  });
+}
+
+/** Texts as two parts: their bytes in UTF-8, and where each begins. */
+export function packTexts(texts: readonly string[]): [Uint8Array, Uint32Array] {
+  const encoder = new TextEncoder();
+  const encoded = texts.map((text) => encoder.encode(text));
+  const starts = new Uint32Array(texts.length + 1);
+  encoded.forEach(({ length }, i) => {
+    starts[i + 1] = starts[i]! + length;
+  });
+  const bytes = new Uint8Array(starts[texts.length]!);
+  encoded.forEach((one, i) => {
+    bytes.set(one, starts[i]!);
+  });
+  return [bytes, starts];
+}
+
+const decoder = new TextDecoder();
+
+/** One of the texts that `packTexts` packed. */
+export const textAt = (bytes: Uint8Array, starts: Uint32Array, index: number): string =>
+  decoder.decode(bytes.subarray(starts[index]!, starts[index + 1]!));
