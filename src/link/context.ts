@@ -31,7 +31,7 @@ export interface Context {
   office: string | null;
   /** First word of a sentence, where any word has a capital. */
   opens: boolean;
-  /** In a line where most words have capitals. */
+  /** In a line where most words have capitals; told only where it matters: of a part of a longer name, or a common word. */
   headline: boolean;
   /** In an address ("@", "/", ".com"). */
   address: boolean;
@@ -43,8 +43,11 @@ const CJK = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u;
 const NOTHING = { before: 0, after: 0 };
 const NO_JOIN = { before: null, after: null };
 
-/** Reads the surroundings of an occurrence; looks at most 72 units (a headline's line: 200) to each side. */
-export function contextOf(text: string, { start, end }: Span): Context {
+/**
+ * Reads the surroundings of an occurrence; looks at most 72 units (a headline's line: 200) to each side. `common` tells
+ * whether it may be a common word.
+ */
+export function contextOf(text: string, { start, end }: Span, common = true): Context {
   const before = sideBefore(text, start);
   const after = sideAfter(text, end);
   const surface = text.slice(start, end);
@@ -67,7 +70,7 @@ export function contextOf(text: string, { start, end }: Span): Context {
     act: actBeside(previous, next),
     office: officeAfter(after),
     opens: opensSentence(before),
-    headline: headline(),
+    headline: (left !== null || right !== null || common) && headline(),
     address: isAddress(before, after),
   };
 }

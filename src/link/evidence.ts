@@ -70,6 +70,7 @@ export function candidatesOf(
     const cjk = CJK.test(surface);
     const katakana = KATAKANA.test(surface);
     const short = cjk ? surface.length <= 2 || katakana : !/\s/.test(surface);
+    const common = short && !cjk ? commonness(key) : 0;
     const seen = (windows.get(key) ?? 0) + 1;
     windows.set(key, seen);
     // a full name of one entity needs no subject to speak for it
@@ -81,10 +82,10 @@ export function candidatesOf(
       surface,
       key,
       short,
-      common: short && !cjk ? commonness(key) : 0,
+      common,
       cjk,
       katakana,
-      context: contextOf(text, { start, end }),
+      context: contextOf(text, { start, end }, common > 0),
       senses: [...senses.values()],
       crowd,
       terms: unsure ? termsOf(blockAround(text, start, end)) : [],

@@ -116,9 +116,13 @@ export class PageSpotter {
   /** The entities of whose own names the longer name around the candidate may be one. */
   private ownLonger({ context, senses, surface }: Candidate): Map<number, Agreement> {
     const own = new Map<number, Agreement>();
-    if (context.inside === null) return own;
+    const { inside, joins, reach } = context;
+    if (inside === null) return own;
+    // "W. Mark Felt of California"
+    const person = joins.after === 'of' ? inside.slice(0, inside.length - reach.after) : inside;
     for (const { entity } of senses) {
-      const agreement = agreementOf(this.roster.profile(entity), context.inside, surface);
+      const profile = this.roster.profile(entity);
+      const agreement = agreementOf(profile, profile.people ? person : inside, surface);
       if (agreement) own.set(entity, agreement);
     }
     return own;
@@ -166,7 +170,8 @@ export class PageSpotter {
     const near = ranked.filter(({ score }) => logit(first.score) - logit(score) < MARGIN);
     const listed = near.filter(({ sense }) => this.roster.entity(sense.entity).curated);
     if (near.length > 1 && listed.length === 1) return { best: listed[0]!, clear: true };
-    const salient = next !== undefined && this.salience(first.sense) >= 3 * this.salience(next.sense);
+    const salience = this.salience(first.sense);
+    const salient = next !== undefined && salience > 0 && salience >= 3 * this.salience(next.sense);
     return { best: first, clear: near.length === 1 || salient };
   }
 
@@ -223,9 +228,11 @@ const shapeOf = ({ start, end, surface }: Candidate) => ({ start, end, surface }
 /** The place of the longer name around a candidate; what has several words itself takes no more than initials before it. */
 function longerOf(c: Candidate) {
   const { start, end, surface, short, context } = c;
-  const { inside, reach } = context;
+  const { inside, joins, reach } = context;
   if (!short && !INITIALS.test(inside?.slice(0, reach.before) ?? '')) return shapeOf(c);
-  return { start: start - reach.before, end: end + reach.after, surface: inside ?? surface };
+  const after = joins.after === 'of' ? 0 : reach.after;
+  const longer = (inside ?? surface).slice(0, reach.before + surface.length + after);
+  return { start: start - reach.before, end: end + after, surface: longer };
 }
 
 /** The position of each offset of a text by its places; offsets are asked for in order. */

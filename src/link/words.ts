@@ -1,4 +1,5 @@
 import { fold, UNIT_CLASSES, UnitClass } from '../text/fold';
+import { startsUpper } from '../text/letters';
 import type { Span } from '../text/span';
 import { TITLES } from './lexicon';
 
@@ -103,20 +104,25 @@ export function opensSentence(before: string): boolean {
   );
 }
 
+/** Words that a headline with capitals writes without. */
+const SMALL =
+  /^(?:a|an|the|and|or|but|nor|of|in|on|at|to|for|by|from|with|as|vs?|over|into|after|than|amid|about|that|this|upon|s)$/;
+
 /**
- * Whether most words of four letters or more have capitals in a place's line (at most 200 units of it are looked at), so
- * that a capital says little. It takes four words with capitals, the place's own among them.
+ * Whether the words of a place's line have capitals (at most 200 units of it are looked at), so that a capital says
+ * little. It takes four words with capitals, the place's own among them.
  */
 export function isHeadline(text: string, { start, end }: Span): boolean {
   let from = start;
   let to = end;
   while (from > 0 && start - from < 100 && classAt(text, from - 1) !== UnitClass.barrier) from--;
   while (to < text.length && to - end < 100 && classAt(text, to) !== UnitClass.barrier) to++;
-  const words = `${text.slice(from, start)} ${text.slice(end, to)}`.match(/\p{L}{4,}/gu) ?? [];
+  const words =
+    `${text.slice(from, start)} ${text.slice(end, to)}`.match(/(?<![\p{L}\p{N}'’])\p{L}+/gu) ?? [];
   let capitals = text.slice(start, end).split(/\s+/).length;
   let others = 0;
   for (const word of words)
-    if (/^\p{Lu}/u.test(word)) capitals++;
-    else if (!/^(?:with|from|over|into|after|than|amid|about|that|this|upon)$/.test(word)) others++;
+    if (startsUpper(word)) capitals++;
+    else if (!SMALL.test(word)) others++;
   return capitals >= 4 && others * 6 <= capitals;
 }
