@@ -100,20 +100,15 @@ class ChromiumTab implements Tab {
   }
 }
 
-/**
- * Starts Chromium with the extension, headless unless `window`. Pointer and keys are real input events; the tree is
- * the browser's own (CDP Accessibility); the popup is the toolbar's own. Extension commands are the one thing input
- * events cannot give here (they never reach the browser's accelerators): `command` fires `commands.onCommand` in the
- * service worker, as the browser would.
- */
-export async function startChromium(executablePath: string, build: string, window = false): Promise<Driver> {
+/** A Chromium with these unpacked extensions that reaches only this machine; headless unless `window`. */
+export async function launchChromium(executablePath: string, extensions: string[], window = false) {
   const guard = await startGuard();
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath,
     headless: !window,
     pipe: true,
-    enableExtensions: [build],
+    enableExtensions: extensions.length > 0 ? extensions : true,
     defaultViewport: window ? null : { width: 1280, height: 800 },
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -133,6 +128,17 @@ export async function startChromium(executablePath: string, build: string, windo
           ]),
     ],
   });
+  return { browser, guard };
+}
+
+/**
+ * Starts Chromium with the extension, headless unless `window`. Pointer and keys are real input events; the tree is
+ * the browser's own (CDP Accessibility); the popup is the toolbar's own. Extension commands are the one thing input
+ * events cannot give here (they never reach the browser's accelerators): `command` fires `commands.onCommand` in the
+ * service worker, as the browser would.
+ */
+export async function startChromium(executablePath: string, build: string, window = false): Promise<Driver> {
+  const { browser, guard } = await launchChromium(executablePath, [build], window);
   const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
   const popupFile: string = manifest.action.default_popup;
   const extension = await until('the extension', async () => [...(await browser.extensions()).values()][0]);

@@ -40,7 +40,7 @@ interface WithConnection {
   };
 }
 
-type Call = <A extends unknown[], R>(ask: (...given: A) => R, ...given: A) => Promise<Awaited<R>>;
+export type Call = <A extends unknown[], R>(ask: (...given: A) => R, ...given: A) => Promise<Awaited<R>>;
 
 /** A way to run functions in Firefox's own window. */
 async function windowOf(browser: Browser): Promise<Call> {
@@ -163,15 +163,9 @@ class FirefoxPopup implements Surface {
   }
 }
 
-/**
- * Starts Firefox with the extension, headless unless `window`. Pointer and keys are real input events; the tree is
- * the one Firefox's accessibility service hands to screen readers, read in the browser's own window over WebDriver
- * BiDi; the popup is opened by the toolbar button; extension commands are given as their real keys to the window.
- */
-export async function startFirefox(executablePath: string, build: string, window = false): Promise<Driver> {
+/** A Firefox without extensions that reaches only this machine, and a way into its own window; headless unless `window`. */
+export async function launchFirefox(executablePath: string, window = false, preferences = {}) {
   const guard = await startGuard();
-  const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
-  const id: string = manifest.browser_specific_settings.gecko.id;
   const proxy = {
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
@@ -191,11 +185,24 @@ export async function startFirefox(executablePath: string, build: string, window
     extraPrefsFirefox: {
       ...QUIET,
       ...(window ? {} : proxy),
-      'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+      ...preferences,
     },
   });
+  return { browser, guard, call: await windowOf(browser) };
+}
+
+/**
+ * Starts Firefox with the extension, headless unless `window`. Pointer and keys are real input events; the tree is
+ * the one Firefox's accessibility service hands to screen readers, read in the browser's own window over WebDriver
+ * BiDi; the popup is opened by the toolbar button; extension commands are given as their real keys to the window.
+ */
+export async function startFirefox(executablePath: string, build: string, window = false): Promise<Driver> {
+  const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
+  const id: string = manifest.browser_specific_settings.gecko.id;
+  const { browser, guard, call } = await launchFirefox(executablePath, window, {
+    'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+  });
   await browser.installExtension(build);
-  const call = await windowOf(browser);
 
   const tabAt = async (address: RegExp): Promise<Tab> =>
     until(`a tab at ${address}`, async () => {
