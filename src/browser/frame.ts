@@ -10,6 +10,8 @@ const alive = (): boolean => browser.runtime?.id !== undefined;
 
 /** The frame's share of the extension, from the page's coming to the extension's going. */
 export function runFrame(): void {
+  // A drawing, a picture or data of its own in the tab: nothing there is read, and no element of ours could be added.
+  if (!(document.documentElement instanceof HTMLElement)) return;
   let frame: Frame | null = null;
 
   const apply = (settings: PageSettings): void => {

@@ -11,6 +11,8 @@ export async function framesOf(tabId: number): Promise<number[]> {
     const found = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
       func: () => true,
+      // At once: a frame that never ends loading (an advertisement's, most often) would keep all waiting.
+      injectImmediately: true,
     });
     return found
       .filter(({ result }) => result === true)

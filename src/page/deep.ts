@@ -1,5 +1,6 @@
 import { BLOCK_SEPARATOR } from '../text/separator';
 import type { Chunk } from './chunk';
+import { firstChildOf, holds, isInPage, nextSiblingOf, parentOf, tagOf, typeOf } from './nodes';
 import { isEditable, isRead, roleOf } from './tags';
 
 export type Block = Element | ShadowRoot;
@@ -68,7 +69,7 @@ export function* readDeep(
       above.forget();
       blanks = blanks.filter((blank) => blank.isConnected);
       if (!node.isConnected) {
-        walker.currentNode = ancestors.find((at) => at.isConnected && root.contains(at)) ?? root;
+        walker.currentNode = ancestors.find((at) => isInPage(at) && holds(root, at)) ?? root;
         lastBlock = null;
       }
       lastParent = null;
@@ -102,7 +103,7 @@ class Above {
       for (known = path.length - 1; known >= 0 && path[known] !== at; ) known--;
       if (known >= 0) break;
       this.fresh.push(at);
-      const parent = at.parentNode;
+      const parent = parentOf(at);
       if (!parent) {
         this.fresh.length = 0;
         return null;
@@ -139,22 +140,22 @@ class Above {
 function isParted(from: Text, to: Text): boolean {
   // The most common ways first: the next node, the first in the next element, the next after the own element.
   const next: Node | null = from.nextSibling;
-  if (next === to || (next !== null && next === (to.parentNode as Node) && next.firstChild === to))
+  if (next === to || (next !== null && next === (to.parentNode as Node) && firstChildOf(next) === to))
     return false;
-  if (next === null && from.parentNode!.nextSibling === to) return false;
+  if (next === null && nextSiblingOf(from.parentNode!) === to) return false;
   let at: Node = from;
   for (;;) {
-    const role = at.nodeType === 1 ? roleOf(at as Element) : 'inline';
-    const down: Node | null = role === 'silent' ? null : at.firstChild;
+    const role = typeOf(at) === 1 ? roleOf(at as Element) : 'inline';
+    const down: Node | null = role === 'silent' ? null : firstChildOf(at);
     if (down) at = down;
     else {
       let up: Node | null = at;
-      while (up && !up.nextSibling) up = up.parentNode;
+      while (up && !nextSiblingOf(up)) up = parentOf(up);
       if (!up) return true;
-      at = up.nextSibling!;
+      at = nextSiblingOf(up)!;
     }
     if (at === to) return false;
-    if (at.nodeType === 1) {
+    if (typeOf(at) === 1) {
       const met = roleOf(at as Element);
       if (met === 'block' || met === 'skip') return true;
     }
@@ -165,11 +166,11 @@ const BREAKS = /[\n\r]/g;
 
 /** A line break of the page's source is a space for the reader, but in preformatted text; the length stays the same. */
 export function flowing(text: string, parent: Node): string {
-  return text.includes('\n') && (parent as Element).localName !== 'pre' ? text.replace(BREAKS, ' ') : text;
+  return text.includes('\n') && tagOf(parent as Element) !== 'pre' ? text.replace(BREAKS, ' ') : text;
 }
 
 function ancestorsOf(node: Node): Node[] {
   const above: Node[] = [];
-  for (let at = node.parentNode; at; at = at.parentNode) above.push(at);
+  for (let at = parentOf(node); at; at = parentOf(at)) above.push(at);
   return above;
 }

@@ -1,7 +1,7 @@
 import type { Look } from '../browser/messages';
 import type { Host } from './host';
 import type { PageMark } from './marks';
-import { elementOf, isVisible, rectsOf } from './rects';
+import { elementOf, IS_FIREFOX, isVisible, rectsOf, zoomOf } from './rects';
 
 /** The names under which highlights are registered; `highlight.css` styles them. */
 const MARKS: Record<Look, string> = { dotted: 'nameplate', solid: 'nameplate-solid', hover: 'nameplate' };
@@ -100,20 +100,22 @@ export class Drawing {
   private drawOwn(): void {
     if (this.own.length === 0 && !this.layer) return;
     const lines = this.own.filter(isVisible).flatMap((mark) => {
-      const element = elementOf(mark);
-      const colour = element ? getComputedStyle(element).color : 'currentColor';
+      const { colour, side } = inkOf(elementOf(mark)!);
       const line = this.look === 'solid' ? '1.5px solid' : '1.5px dotted';
-      return this.linesOf(mark, `box-sizing:border-box;border-bottom:${line} ${colour};opacity:.6`);
+      return this.linesOf(mark, `box-sizing:border-box;border-${side}:${line} ${colour};opacity:.6`);
     });
     this.layerElement().replaceChildren(...lines);
   }
 
   /** A box over each line of a mention, where the page's root has its origin. */
   private linesOf(mark: PageMark, style: string): HTMLElement[] {
-    const origin = this.layerElement().getBoundingClientRect();
+    const layer = this.layerElement();
+    const origin = layer.getBoundingClientRect();
+    const zoom = zoomOf(layer);
     return rectsOf(mark).map((rect) => {
       const line = document.createElement('div');
-      line.style.cssText = `position:absolute;left:${rect.left - origin.left}px;top:${rect.top - origin.top}px;width:${rect.width}px;height:${rect.height}px;${style}`;
+      const [left, top] = [rect.left - origin.left, rect.top - origin.top].map((at) => at / zoom);
+      line.style.cssText = `position:absolute;left:${left}px;top:${top}px;width:${rect.width / zoom}px;height:${rect.height / zoom}px;${style}`;
       return line;
     });
   }
@@ -130,14 +132,23 @@ export class Drawing {
   }
 }
 
-/** In Firefox a document's highlight styles do not reach into its shadow trees. */
-const REACHES_SHADOW = !CSS.supports('-moz-appearance', 'none');
+/** The colour that text is written in, and the side of its boxes that is below the letters. */
+function inkOf(element: Element): { colour: string; side: 'bottom' | 'left' | 'right' } {
+  const { color, fill, writingMode } = getComputedStyle(element);
+  if (!(element instanceof SVGGraphicsElement))
+    return { colour: color, side: writingMode.startsWith('horizontal') ? 'bottom' : 'left' };
+  const { a = 1, b = 0 } = element.getScreenCTM() ?? {};
+  const side = Math.abs(b) <= Math.abs(a) ? 'bottom' : b > 0 ? 'left' : 'right';
+  return { colour: fill.startsWith('rgb') ? fill : color, side };
+}
+
+/** In Firefox a document's highlight styles do not reach into its shadow trees; in Chromium not into drawings. */
+const isReached = (node: Node): boolean =>
+  IS_FIREFOX ? node.getRootNode() === document : !(node.parentNode instanceof SVGElement);
 
 /** With forced colours Chromium gives every highlight the colours of a selection, whatever its style says. */
 const forced = matchMedia('(forced-colors: active)');
 
 /** Whether a mention is underlined in the host's own layer and not in the registry. */
 const needsLayer = (mark: PageMark): boolean =>
-  mark.own ||
-  forced.matches ||
-  (!REACHES_SHADOW && mark.ranges[0]!.startContainer.getRootNode() !== document);
+  mark.own || forced.matches || !isReached(mark.ranges[0]!.startContainer);

@@ -1,7 +1,8 @@
 /**
  * The one element that is added to a page. It is a plain `div` (a custom element's name could be defined by the page,
- * whose `ElementInternals` would then hand out the closed shadow root), has no size of its own, and all that is shown
- * stands in its closed shadow root, so that the page's scripts see neither what is in it nor how large it is.
+ * whose `ElementInternals` would then hand out the closed shadow root), has no box of its own (one would end a line in
+ * what a reader selects and copies), and all that is shown stands in its closed shadow root, so that the page's scripts
+ * see neither what is in it nor how large it is.
  */
 export interface Host {
   element: HTMLElement;
@@ -15,7 +16,7 @@ export interface Host {
 }
 
 const STYLE =
-  ':host{all:initial!important;position:absolute!important;width:0!important;height:0!important;top:0!important;left:0!important}@media print{:host{display:none!important}}';
+  ':host{all:initial!important;display:contents!important}@media print{:host{display:none!important}}';
 
 export function createHost(): Host {
   const element = document.createElement('div');

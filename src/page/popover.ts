@@ -1,7 +1,8 @@
 import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
 import type { Host } from './host';
 import type { PageMark } from './marks';
-import { elementOf, rectsOf } from './rects';
+import { isPlain } from './nodes';
+import { elementOf, rectsOf, zoomOf } from './rects';
 import { themeBehind } from './theme';
 import type { Box, Point } from './towards';
 
@@ -34,11 +35,14 @@ export class Popover {
     const holder = elementOf(mark);
     if (!holder) return;
     this.element.dataset.theme = themeBehind(holder);
+    // A page that enlarges itself by `zoom` leaves the card its own size, and the window's pixels for its place.
+    this.element.style.setProperty('zoom', String(1 / zoomOf(this.host.element.parentElement ?? holder)));
     if (this.element.matches(':popover-open')) this.element.hidePopover();
     this.element.showPopover();
     let known: DOMRect[] = [];
     const anchor = {
-      contextElement: holder,
+      // Its ancestors are walked, which must come to an end.
+      contextElement: isPlain(holder) ? holder : document.documentElement,
       getBoundingClientRect: () => union(rects()),
       getClientRects: rects,
     };

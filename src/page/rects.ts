@@ -1,5 +1,10 @@
 import type { PageMark } from './marks';
+import { isShown } from './nodes';
+import { svgRect } from './svg-text';
 import { type Box, inBox, type Point } from './towards';
+
+/** The two browsers draw highlights, and measure text in drawings, each in its own way. */
+export const IS_FIREFOX = CSS.supports('-moz-appearance', 'none');
 
 /** One live range for all questions of geometry, parked between them: each live range slows the page's own changes. */
 let range: Range | null = null;
@@ -10,6 +15,11 @@ export function rectsOf(mark: PageMark): DOMRect[] {
   const rects: DOMRect[] = [];
   for (const { startContainer, startOffset, endOffset } of mark.ranges) {
     if (!startContainer.isConnected || (startContainer as Text).length < endOffset) return [];
+    const drawn = IS_FIREFOX && svgRect(startContainer as Text, startOffset, endOffset);
+    if (drawn) {
+      rects.push(drawn);
+      continue;
+    }
     range.setStart(startContainer, startOffset);
     range.setEnd(startContainer, endOffset);
     for (const rect of range.getClientRects()) if (rect.width > 0 && rect.height > 0) rects.push(rect);
@@ -27,8 +37,11 @@ export function elementOf(mark: PageMark): Element | null {
 /** Whether a mention can be seen at all: rendered, and not made invisible. */
 export function isVisible(mark: PageMark): boolean {
   const element = elementOf(mark);
-  return element?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ?? false;
+  return element !== null && isShown(element);
 }
+
+/** How much the page's style enlarges an element's lengths over those of client rectangles (the CSS `zoom` around it). */
+export const zoomOf = (element: Element): number => element.currentCSSZoom ?? 1;
 
 /** Slack around a mark's rectangles for the pointer, in CSS pixels. */
 const SLACK = 1;

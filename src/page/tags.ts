@@ -1,3 +1,5 @@
+import { attributeOf, parentOf, tagOf, typeOf } from './nodes';
+
 /**
  * How an element's tag bears on the text around it. Tags and not computed styles are asked: a style question for each
  * element of a page would cost more than all the rest of the gathering, and what is hidden is found out only for the
@@ -12,9 +14,9 @@ export type Role =
   | 'silent';
 
 const INLINE =
-  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q ruby s slot small span strike strong sub sup time tt u var wbr rb';
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q ruby s slot small span strike strong sub sup time tt u var wbr rb tspan textPath';
 const SKIP =
-  'textarea input select option datalist code samp kbd svg math iframe object embed video audio canvas meter progress head title';
+  'textarea input select option datalist code samp kbd math iframe object embed video audio canvas meter progress head title desc defs metadata clipPath mask marker pattern symbol';
 
 const SILENT = 'script style noscript template rt rp';
 
@@ -24,34 +26,34 @@ for (const tag of SKIP.split(' ')) ROLES.set(tag, 'skip');
 for (const tag of SILENT.split(' ')) ROLES.set(tag, 'silent');
 
 /** The role of an element by its tag alone; an unknown or custom tag is a block, so that no name is read across it. */
-export const roleOf = (element: Element): Role => ROLES.get(element.localName) ?? 'block';
+export const roleOf = (element: Element): Role => ROLES.get(tagOf(element)) ?? 'block';
 
 export const isRead = (role: Role): boolean => role === 'inline' || role === 'block';
 
 /** True where a reader types: such text is never read. */
 export function isEditable(element: Element): boolean {
-  const value = element.getAttribute('contenteditable');
+  const value = attributeOf(element, 'contenteditable');
   return value !== null && value !== 'false' && value !== 'inherit';
 }
 
 /** The element or shadow root whose own inline text a node belongs to; null for a node outside any. */
 export function blockOf(node: Node): Element | ShadowRoot | null {
-  let at: Node | null = node.nodeType === 1 ? node : node.parentNode;
+  let at: Node | null = typeOf(node) === 1 ? node : parentOf(node);
   while (at) {
-    if (at.nodeType === 11) return at as ShadowRoot;
-    if (at.nodeType !== 1) return null;
+    if (typeOf(at) === 11) return at as ShadowRoot;
+    if (typeOf(at) !== 1) return null;
     if (roleOf(at as Element) === 'block') return at as Element;
-    at = at.parentNode;
+    at = parentOf(at);
   }
   return null;
 }
 
 /** True where a node lies in text that is never read: a skipped element or an editable one above it. */
 export function isSkipped(node: Node): boolean {
-  let at: Node | null = node.nodeType === 1 ? node : node.parentNode;
+  let at: Node | null = typeOf(node) === 1 ? node : parentOf(node);
   while (at) {
-    if (at.nodeType === 1 && (!isRead(roleOf(at as Element)) || isEditable(at as Element))) return true;
-    at = at.nodeType === 11 ? ((at as ShadowRoot).host ?? null) : at.parentNode;
+    if (typeOf(at) === 1 && (!isRead(roleOf(at as Element)) || isEditable(at as Element))) return true;
+    at = typeOf(at) === 11 ? ((at as ShadowRoot).host ?? null) : parentOf(at);
   }
   return false;
 }

@@ -1,3 +1,5 @@
+import { parentOf } from './nodes';
+
 export type Theme = 'light' | 'dark';
 
 /** Red, green, blue in 0..255 and opacity in 0..1. */
@@ -34,8 +36,8 @@ export function themeBehind(element: Element): Theme {
   while (at) {
     const colour = parseColour(getComputedStyle(at).backgroundColor);
     if (colour && colour[3] > 0.5) return luminance(colour) < 0.35 ? 'dark' : 'light';
-    const root: Node = at.getRootNode();
-    at = at.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+    const above = parentOf(at);
+    at = above instanceof ShadowRoot ? above.host : above instanceof Element ? above : null;
   }
   const text = parseColour(getComputedStyle(element).color);
   return text && luminance(text) > 0.5 ? 'dark' : 'light';

@@ -1,4 +1,5 @@
 import type { PageMark } from './marks';
+import { boxOf } from './nodes';
 import { elementOf } from './rects';
 
 /** At most this many mentions are drawn: each costs every frame that changes anything. */
@@ -54,7 +55,7 @@ function rectangles(): RectOf {
     if (!element) return null;
     let rect = known.get(element);
     if (rect === undefined) {
-      const box = element.getBoundingClientRect();
+      const box = boxOf(element);
       rect = box.width === 0 && box.height === 0 ? null : box;
       known.set(element, rect);
     }

@@ -1,3 +1,4 @@
+import type { Frame } from 'puppeteer-core';
 import { find, findAll, textOf } from './drivers/tree';
 import type { AxNode, Tab } from './drivers/types';
 import { until } from './drivers/wait';
@@ -36,8 +37,20 @@ export async function restOn(tab: Tab, text: string, selector?: string, nth = 0)
   if ((await tab.page.evaluate(() => scrollY)) !== before) {
     await new Promise((resolve) => setTimeout(resolve, AFTER_SCROLL));
   }
-  await tab.page.mouse.move(x - 30, y - 20);
+  await tab.page.mouse.move(Math.max(1, x - 30), Math.max(1, y - 20));
   await tab.page.mouse.move(x, y, { steps: 6 });
+}
+
+/** The same for a text in a frame of the page. */
+export async function restInFrame(tab: Tab, frame: Frame, text: string): Promise<void> {
+  const holder = await frame.frameElement();
+  await holder?.scrollIntoView();
+  await new Promise((resolve) => setTimeout(resolve, AFTER_SCROLL));
+  const box = await holder?.boundingBox();
+  if (!box) throw new Error(`the frame at ${frame.url()} is not drawn`);
+  const { x, y } = await pointOf(frame, text);
+  await tab.page.mouse.move(box.x + x - 30, box.y + y - 10);
+  await tab.page.mouse.move(box.x + x, box.y + y, { steps: 6 });
 }
 
 /** What the card says, read aloud. */

@@ -36,7 +36,7 @@ export async function markedIn(page: Page | Frame, selector = 'html'): Promise<s
 }
 
 /** The middle of the nth occurrence of a text in what the selector finds, in viewport pixels, scrolled into view; an open shadow root's insides for its host. */
-export async function pointOf(page: Page, text: string, selector = 'body', nth = 0): Promise<Point> {
+export async function pointOf(page: Page | Frame, text: string, selector = 'body', nth = 0): Promise<Point> {
   const point = await page.evaluate(
     (wanted, where, index) => {
       const element = document.querySelector(where);

@@ -8,7 +8,8 @@ const PAGES = fileURLToPath(new URL('./pages/', import.meta.url));
 
 /** A local news site: the made pages of `pages/`, and one as long as wished. */
 export interface Site {
-  url(path: string): string;
+  /** A page's address; `host` gives the same page under another origin. */
+  url(path: string, host?: 'localhost'): string;
   /** What was asked for since the start, as paths. */
   asked: string[];
   close(): void;
@@ -28,6 +29,19 @@ export function longPage(kilobytes: number): string {
 <body><main><h1>A very long page</h1>${paragraphs.join('\n')}${last}</main></body></html>`;
 }
 
+const TYPES: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  xhtml: 'application/xhtml+xml; charset=utf-8',
+  svg: 'image/svg+xml',
+  txt: 'text/plain; charset=utf-8',
+};
+
+/** As strict policies as real sites have; the extension must live with them. */
+const POLICIES: Record<string, string> = {
+  'traps.html': "default-src 'none'",
+  'strict.html': "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; sandbox",
+};
+
 /** Serves the site on this machine's loopback address and nowhere else. */
 export async function startSite(): Promise<Site> {
   const asked: string[] = [];
@@ -35,15 +49,15 @@ export async function startSite(): Promise<Site> {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
     asked.push(pathname);
     response.setHeader('cache-control', 'no-store');
-    const name = /^\/([a-z-]+\.html)$/.exec(pathname)?.[1];
+    const [, name, type] = /^\/([a-z-]+\.([a-z]+))$/.exec(pathname) ?? [];
     try {
       const body =
         name === 'long.html'
           ? longPage(Number(searchParams.get('kb') ?? 500))
-          : readFileSync(join(PAGES, name!));
-      response.setHeader('content-type', 'text/html; charset=utf-8');
-      // as strict a policy as real sites have; the extension must live with it
-      if (name === 'traps.html') response.setHeader('content-security-policy', "default-src 'none'");
+          : readFileSync(join(PAGES, name!), 'utf8').replaceAll('{{port}}', String(request.socket.localPort));
+      response.setHeader('content-type', TYPES[type!]!);
+      const policy = POLICIES[name!];
+      if (policy) response.setHeader('content-security-policy', policy);
       response.end(body);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('no such page');
@@ -51,5 +65,9 @@ export async function startSite(): Promise<Site> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return { asked, url: (path) => `http://127.0.0.1:${port}/${path}`, close: () => server.close() };
+  return {
+    asked,
+    url: (path, host) => `http://${host ?? '127.0.0.1'}:${port}/${path}`,
+    close: () => server.close(),
+  };
 }

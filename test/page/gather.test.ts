@@ -38,10 +38,15 @@ describe('the text of a page', () => {
     expect(textOf('<ruby>石破<rt>いしば</rt></ruby>茂')).toBe(`石破茂${SEPARATOR}`);
   });
 
+  it('reads the labels of a drawing, each for itself', () => {
+    const html = '<svg><g><text>Glass</text><text>Aka<tspan>zawa</tspan></text></g></svg>';
+    expect(textOf(html)).toBe(`Glass${SEPARATOR}Akazawa${SEPARATOR}`);
+  });
+
   it('leaves out what is not read: code, scripts, inputs, editable regions', () => {
     const html =
       '<script>Akazawa</script><style>Akazawa</style><textarea>Akazawa</textarea><code>Akazawa</code>' +
-      '<div contenteditable>Akazawa</div><span contenteditable="true">Akazawa</span><svg><text>Akazawa</text></svg>';
+      '<div contenteditable>Akazawa</div><span contenteditable="true">Akazawa</span><svg><title>Akazawa</title></svg>';
     expect(textOf(`<p>x</p>${html}`)).toBe(`x${SEPARATOR}`);
     expect(textOf('<p contenteditable="false">Akazawa</p>')).toBe(`Akazawa${SEPARATOR}`);
   });

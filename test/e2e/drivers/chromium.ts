@@ -48,6 +48,11 @@ class ChromiumTab implements Tab {
     await element.scrollIntoView();
     return element.clickablePoint();
   }
+  async box(node: AxNode) {
+    const box = await (await elementOf(node)).boundingBox();
+    if (!box) throw new Error(`${node.role} "${node.name}" is not drawn`);
+    return box;
+  }
   async press(node: AxNode) {
     const { x, y } = await this.point(node);
     await this.page.mouse.click(x, y);

@@ -128,6 +128,25 @@ export async function revealed(path: number[]): Promise<[number, number]> {
   return last;
 }
 
+/** Where a node of the selected tab is: left, top, width and height in the viewport's CSS pixels. */
+export function boxOf(path: number[]): [number, number, number, number] {
+  const service = Cc['@mozilla.org/accessibilityService;1']!.getService(
+    Ci.nsIAccessibilityService,
+  ) as AccessibilityService;
+  const browser = gBrowser.selectedBrowser;
+  let node = service.getAccessibleFor(browser)!.firstChild!;
+  for (const index of path) node = node.getChildAt(index);
+  const [x, y, w, h] = [{ value: 0 }, { value: 0 }, { value: 0 }, { value: 0 }] as const;
+  node.getBounds(x, y, w, h);
+  const scale = window.devicePixelRatio;
+  return [
+    x.value / scale - browser.screenX,
+    y.value / scale - browser.screenY,
+    w.value / scale,
+    h.value / scale,
+  ];
+}
+
 /** Keys pressed together in the window, the modifiers first: [key, code, keyCode]. */
 export function pressKeys(keys: [string, string, number][]): void {
   const input = Cc['@mozilla.org/text-input-processor;1']!.createInstance(

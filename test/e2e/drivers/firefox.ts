@@ -40,10 +40,10 @@ interface WithConnection {
   };
 }
 
-export type Call = <A extends unknown[], R>(ask: (...given: A) => R, ...given: A) => Promise<Awaited<R>>;
+type Call = <A extends unknown[], R>(ask: (...given: A) => R, ...given: A) => Promise<Awaited<R>>;
 
 /** A way to run functions in Firefox's own window. */
-async function windowOf(browser: Browser): Promise<Call> {
+export async function windowOf(browser: Browser): Promise<Call> {
   const { connection } = browser as unknown as WithConnection;
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const { context } = (tree.result.contexts as { context: string }[])[0]!;
@@ -109,6 +109,10 @@ class FirefoxTab implements Tab {
   async point(node: AxNode) {
     const [x, y] = await this.call(inWindow.revealed, node.handle as number[]);
     return { x, y };
+  }
+  async box(node: AxNode) {
+    const [x, y, width, height] = await this.call(inWindow.boxOf, node.handle as number[]);
+    return { x, y, width, height };
   }
   async press(node: AxNode) {
     const { x, y } = await this.point(node);

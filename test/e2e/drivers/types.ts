@@ -16,6 +16,11 @@ export interface Point {
   y: number;
 }
 
+export interface Box extends Point {
+  width: number;
+  height: number;
+}
+
 /** What axe-core found, and how much it looked at: on how many nodes a rule was met. */
 export interface Audit {
   passed: number;
@@ -44,6 +49,8 @@ export interface Tab extends Surface {
   address(): Promise<string>;
   /** The middle of a node on screen, in the viewport's CSS pixels. */
   point(node: AxNode): Promise<Point>;
+  /** Where a node is on screen, in the viewport's CSS pixels, without scrolling to it. */
+  box(node: AxNode): Promise<Box>;
   /** axe-core over the page; with a host element's selector, over what stands in that host's closed shadow root. */
   axe(closedHost?: string): Promise<Audit>;
   close(): Promise<void>;
