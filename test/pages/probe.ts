@@ -32,7 +32,7 @@ export function prepare(): void {
   const Real = Date;
   const later = Real.now.bind(Real);
   const now = () => later() + ahead;
-  Date = new Proxy(Real, {
+  globalThis.Date = new Proxy(Real, {
     construct: (target, given) => Reflect.construct(target, given.length === 0 ? [now()] : given),
     apply: () => new Real(now()).toString(),
     get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),

@@ -5,7 +5,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   cacheDir: fileURLToPath(new URL('../../node_modules/.vite-pages', import.meta.url)),
   test: {
-    include: ['*.test.ts'],
+    include: ['*.check.ts'],
     fileParallelism: false,
     retry: 0,
     testTimeout: 120_000,
