@@ -81,12 +81,12 @@ export class PageSpotter {
     return withoutOverlap((this.chunks.get(chunk) ?? []).map(({ mention }) => mention!));
   }
 
-  /** Leaves out every candidate that overlaps the spans. */
+  /** Leaves out every candidate of which the longest mention overlaps the spans, those too that gave way to another. */
   private drop(gone: NonNullable<PageChange['gone']>): void {
     for (const { chunk, spans } of gone) {
       const kept: Held[] = [];
       for (const held of this.chunks.get(chunk) ?? []) {
-        const { start, end } = held.candidate;
+        const { start, end } = longerOf(held.candidate);
         if (!spans.some((span) => start < span.end && span.start < end)) kept.push(held);
         else {
           this.evidence.forget(held);

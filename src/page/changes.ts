@@ -137,10 +137,10 @@ export class Changes {
         this.gone = any = true;
       }
       for (const node of record.addedNodes) {
-        if (node === ours || isSilent(node)) continue;
-        if (target === document) listener.replaced();
-        this.enter(node);
-        any = true;
+        if (node === ours) continue;
+        if (target === document && node.nodeType === 1) listener.replaced();
+        if (node.nodeType === 1 || node.nodeType === 3) this.enter(node);
+        any ||= !isSilent(node);
       }
       if (!any) return false;
       this.beside(record.previousSibling, record.nextSibling, target);
@@ -152,20 +152,18 @@ export class Changes {
   private enter(node: Node): void {
     const role = node.nodeType === 1 ? roleOf(node as Element) : 'inline';
     if (role === 'block') this.came.add(node as Element);
-    // The text of an inline element joins the text around it, and so may that of blocks in it.
-    else if (role === 'inline') for (const text of textsIn(node)) this.touched.add(text);
+    // The text of an inline element joins the text around it, and so may that of blocks in it; what is not read may
+    // hold text that was.
+    else for (const text of textsIn(node)) this.touched.add(text);
   }
 
   /** What stood on both sides of a change may be joined now, or parted. */
   private beside(before: Node | null, after: Node | null, parent: Node | null): void {
     let last = before;
-    while (last?.nodeType === 1 && roleOf(last as Element) === 'inline' && last.lastChild)
-      last = last.lastChild;
-    for (const node of [last ?? parent, after ?? parent]) {
-      const role = node?.nodeType === 1 ? roleOf(node as Element) : 'inline';
-      if (node && node.nodeType !== 9 && node.nodeType !== 11 && role !== 'block' && role !== 'skip')
-        this.touched.add(node);
-    }
+    while (last && isInline(last) && last.lastChild) last = last.lastChild;
+    let next = after;
+    for (let at = parent; !next && at && isInline(at); at = at.parentNode) next = at.nextSibling;
+    for (const node of [last ?? parent, next]) if (node && isInline(node)) this.touched.add(node);
   }
 
   private all(): void {
@@ -178,5 +176,13 @@ export class Changes {
 /** What text around it goes on across as if it were not there, and that is not read. */
 const isSilent = (node: Node): boolean =>
   node.nodeType === 1 ? roleOf(node as Element) === 'silent' : node.nodeType !== 3;
+
+/** Whether a node is part of a run, or stands in one unread. */
+function isInline(node: Node): boolean {
+  const { nodeType } = node;
+  if (nodeType !== 1) return nodeType !== 9 && nodeType !== 11;
+  const role = roleOf(node as Element);
+  return role !== 'block' && role !== 'skip';
+}
 
 const startOf = (unit: Unit): Node => ('run' in unit ? unit.run.nodes[0]! : unit.root);

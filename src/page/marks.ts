@@ -15,6 +15,7 @@ import {
 } from './mention';
 import { precedes } from './order';
 import { type Neighbours, positionsBy } from './places';
+import { textsIn } from './standing';
 
 export type { PageMark } from './mention';
 
@@ -95,7 +96,10 @@ export class MarkStore {
       for (const mark of source && positionOf ? unknown : []) {
         const { start, end } = mark;
         const known = this.place(mark, source!.chunk);
-        if (!known) continue;
+        if (!known) {
+          this.noteGone(chunk, start, end);
+          continue;
+        }
         Object.assign(known, { chunk, start, end, position: positionOf!(start), state: 'settled' });
         told.marks.set(start, known);
         fresh.push(known);
@@ -122,6 +126,11 @@ export class MarkStore {
       this.leaveChunk(mark);
       this.makeDoubtful(mark);
     }
+  }
+
+  /** The same for all the text nodes below a node, those too that the reading leaves out. */
+  doubtIn(root: Node): void {
+    if (this.list.length > 0) for (const text of textsIn(root)) this.doubt(text);
   }
 
   /** Drops the doubtful mentions that were not found again; true if one of them was to be seen. */
@@ -263,7 +272,10 @@ export class MarkStore {
     const told = this.told.get(chunk);
     told?.marks.delete(start);
     if (told?.marks.size === 0) this.told.delete(chunk);
-    if (!tell) return;
+    if (tell) this.noteGone(chunk, start, end);
+  }
+
+  private noteGone(chunk: number, start: number, end: number): void {
     const spans = this.gone.get(chunk);
     if (spans) spans.push({ start, end });
     else this.gone.set(chunk, [{ start, end }]);

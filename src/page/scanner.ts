@@ -104,6 +104,7 @@ export class Scanner {
       this.spent += performance.now() - before;
       const { units, unread } = await this.take();
       for (const node of unread) this.store.doubt(node);
+      if (!first) for (const unit of units) if ('root' in unit) this.store.doubtIn(unit.root);
       const failure = await this.send(units, first);
       if (this.stopped) return;
       if (failure) this.again(units, failure);
@@ -122,7 +123,7 @@ export class Scanner {
       this.moved = undefined;
       this.events.changed();
     }, MOVED);
-    if (this.changes.any) this.schedule();
+    if (this.changes.any || this.store.anyGone) this.schedule();
   }
 
   private async take(): Promise<Changed> {
