@@ -18,8 +18,11 @@ interface Found {
   forms: Map<string, number>;
   /** Places in the list of quotations. */
   quotes: Set<number>;
-  /** How many of the sample's articles it is rare in: the inverse document frequency. */
+  /** The inverse document frequency in the sample. */
   rarity: number;
+  /** Keys of the phrases of two words that it stands in. */
+  phrases: Set<string>;
+  isPhrase: boolean;
 }
 
 /**
@@ -31,17 +34,22 @@ interface Found {
 export function topicsOf(view: CorpusView, entity: string, quotes: readonly ToldQuote[]): Topic[] {
   const found = new Map<string, Found>();
   quotes.forEach((told, i) => {
-    for (const { key, form, rarity } of termsIn(view, entity, told)) {
+    for (const { key, form, rarity, phrase, isPhrase = false } of termsIn(view, entity, told)) {
       let known = found.get(key);
       if (!known) {
-        known = { forms: new Map(), quotes: new Set(), rarity };
+        known = { forms: new Map(), quotes: new Set(), rarity, phrases: new Set(), isPhrase };
         found.set(key, known);
       }
+      if (phrase !== undefined) known.phrases.add(phrase);
       known.quotes.add(i);
       known.forms.set(form, (known.forms.get(form) ?? 0) + 1);
     }
   });
-  return [...found.values()]
+  const parts = partsOf(found);
+  const whole = new Set(parts.values());
+  return [...found]
+    .filter(([key, { isPhrase }]) => (isPhrase ? whole.has(key) : !parts.has(key)))
+    .map(([, term]) => term)
     .filter(({ quotes: { size } }) => size >= 2 && size < quotes.length)
     .sort((a, b) => b.quotes.size * b.rarity - a.quotes.size * a.rarity)
     .slice(0, TOPICS)
@@ -49,25 +57,53 @@ export function topicsOf(view: CorpusView, entity: string, quotes: readonly Told
     .map(({ forms, quotes: among }) => ({ words: mostUsed(forms), quotes: [...among] }));
 }
 
-function termsIn(view: CorpusView, entity: string, { leaf, quote }: ToldQuote) {
-  const terms: { key: string; form: string; rarity: number }[] = [];
+/** The words that never stand without one phrase, with the phrase: what they say is one thing, and told as one. */
+function partsOf(found: ReadonlyMap<string, Found>): Map<string, string> {
+  const parts = new Map<string, string>();
+  for (const [word, { quotes, phrases }] of found)
+    for (const phrase of phrases) if (found.get(phrase)!.quotes.size === quotes.size) parts.set(word, phrase);
+  return parts;
+}
+
+/** A term in what was said, with the phrase that it is a part of. */
+interface Term {
+  key: string;
+  form: string;
+  rarity: number;
+  phrase?: string;
+  isPhrase?: boolean;
+}
+
+/** The names, words, and pairs of neighbouring words in what was said. */
+function* termsIn(view: CorpusView, entity: string, { leaf, quote }: ToldQuote): Generator<Term> {
   const articles = view.newest.length;
   for (const content of quote.content) {
     const names = namesIn(view, leaf, content);
     for (const { id, name } of names) {
-      if (id === entity) continue;
       const rarity = Math.log((articles + 1) / ((view.leavesOf.get(id)?.length ?? 0) + 0.5));
-      terms.push({ key: `entity ${id}`, form: name, rarity });
+      if (id !== entity) yield { key: `entity ${id}`, form: name, rarity };
     }
-    for (const match of leaf.article.text.slice(content.start, content.end).matchAll(WORDS)) {
-      const start = content.start + match.index;
-      const form = match[0];
-      const word = { start, end: start + form.length };
+    const text = leaf.article.text.slice(content.start, content.end);
+    let before: (Term & { end: number }) | null = null;
+    for (const { 0: form, index } of text.matchAll(WORDS)) {
+      const word = { start: content.start + index, end: content.start + index + form.length };
       const key = names.some((name) => contains(name, word)) ? undefined : keyOf(form);
-      if (key !== undefined) terms.push({ key, form, rarity: sampleOf(view).idf(key) });
+      if (key === undefined) continue;
+      const rarity = sampleOf(view).idf(key);
+      if (before && text.slice(before.end, index) === ' ') {
+        const phrase = `${before.key} ${key}`;
+        yield {
+          key: phrase,
+          form: `${before.form} ${form}`,
+          rarity: Math.max(before.rarity, rarity),
+          isPhrase: true,
+        };
+        yield { ...before, phrase };
+        yield { key, form, rarity, phrase };
+      } else yield { key, form, rarity };
+      before = { key, form, rarity, end: index + form.length };
     }
   }
-  return terms;
 }
 
 /** The names of entities of the corpus within a span. */

@@ -140,9 +140,37 @@ describe('topics', () => {
     expect(topics.map((topic) => topic.quotes.length)).toEqual([3, 2]);
   });
 
+  it('tell two words that always stand together as one', () => {
+    const lines = [
+      'The winter market opens.',
+      'A winter market it is.',
+      'The winter is long, market or no.',
+      'Hm.',
+    ];
+    const article = new Written(
+      'market',
+      lines.map((line) => `"${line}" Okafor said.`),
+      '2024-05-10',
+    );
+    lines.slice(0, 2).forEach((line, i) => {
+      article.quote(i, 'mira', 'direct', line, 'said', 'Okafor');
+    });
+    article.quote(3, 'mira', 'direct', lines[3]!, 'said', 'Okafor');
+    const people = [entity('mira', 'person', 'Mira Okafor', ['Okafor'])];
+    const wordsOf = () =>
+      buildFullDossier(corpusOf(people, [article]), 'mira')!.topics.map((topic) => topic.words);
+    expect(wordsOf()).toEqual(['winter market']);
+    article.quote(2, 'mira', 'direct', lines[2]!, 'said', 'Okafor');
+    expect(wordsOf()).toEqual(['winter', 'market']);
+  });
+
   it('give way, where there are many, to what the corpus does not say everywhere', () => {
     const rare = Array.from({ length: 12 }, (_, i) => `${'abcdefghijkl'[i]}rkventolu`);
-    const lines = [`The anchorage ${rare.join(' ')}.`, `An anchorage ${rare.join(' ')}!`, 'Good evening.'];
+    const lines = [
+      `The anchorage, ${rare.join(', ')}.`,
+      `An anchorage, ${rare.join(', ')}!`,
+      'Good evening.',
+    ];
     const many = new Written(
       'many',
       lines.map((line) => `"${line}" Okafor said.`),

@@ -21,7 +21,8 @@ export interface Layout {
 /** Lays the rows out over the room there is. Null where nothing has a day. */
 export function layOut(rows: readonly Row[], covers: Dossier['covers'], { width, em }: Room): Layout | null {
   const days = daysWithin(rows, covers);
-  const scale = scaleOf(days, width - 2 * OUTSIDE, APART);
+  const isWhole = days.length === rows.reduce((sum, { moments }) => sum + moments.length, 0);
+  const scale = scaleOf(days, isWhole ? width : width - 2 * OUTSIDE, APART);
   if (!scale) return null;
   const cells = rows.map((row) => cellsOf(row, scale));
   const side = (where: 'before' | 'after') =>
