@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { ask } from '../../src/browser/client';
 import { DossierPage } from '../../src/ui/dossier/page';
 import { askedBy, type DossierView } from '../../src/ui/dossier/state';
+import { articleHref } from '../../src/ui/links';
 import { locale, t } from '../../src/ui/text';
 import '../../src/ui/page.css';
 import '../../src/ui/document.css';
@@ -21,23 +22,39 @@ async function open(): Promise<DossierView> {
     : { is: 'missing', what: 'article' };
 }
 
-const show = (view: DossierView) =>
+let view: DossierView = { is: 'loading' };
+
+function show(next: DossierView): void {
+  view = next;
   render(
     <DossierPage
       view={view}
       load={(entities, skip) => ask('passages', { entities, skip })}
       onPrint={() => print()}
+      onPassage={(span) => {
+        if (view.is !== 'article') return;
+        history.pushState(null, '', articleHref(view.opened.article.id, span));
+        show({ is: 'article', opened: { ...view.opened, passage: span } });
+      }}
     />,
     document.body,
   );
+}
+
+// Back and forward through the passages of the article that is open.
+addEventListener('popstate', () => {
+  const asked = askedBy(location.search);
+  if (view.is === 'article' && asked && 'article' in asked)
+    show({ is: 'article', opened: { ...view.opened, passage: asked.passage } });
+});
 
 document.documentElement.lang = locale().slice(0, 2);
-show({ is: 'loading' });
+show(view);
 try {
-  const view = await open();
-  if (view.is === 'entity') document.title = t('dossier.title', view.dossier.name);
-  if (view.is === 'article') document.title = t('dossier.title', view.opened.source.title);
-  show(view);
+  const opened = await open();
+  if (opened.is === 'entity') document.title = t('dossier.title', opened.dossier.name);
+  if (opened.is === 'article') document.title = t('dossier.title', opened.opened.source.title);
+  show(opened);
 } catch (error) {
   show({ is: 'failed', error: error instanceof Error ? error.message : String(error) });
 }

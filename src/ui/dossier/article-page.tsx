@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Span } from '../../text/span';
 import { webHref } from '../links';
-import { Runs } from '../parts/line';
 import { basisText, dayText, scriptLang, t } from '../text';
-import { paragraphsOf } from './paragraphs';
+import { ArticleText } from './article-text';
+import { Reading } from './reading';
 import type { Opened } from './state';
 
 const ORIGIN = {
@@ -12,39 +12,27 @@ const ORIGIN = {
   feed: 'dossier.ownFeed',
 } as const;
 
-/** One article whole, verbatim, its names open on, the passage marked and brought into view. */
-export const ArticlePage = ({ opened }: { opened: Opened }) => {
-  const { article, runs, passage } = opened;
-  const paragraphs = useMemo(() => paragraphsOf(runs, passage), [runs, passage]);
-  const first = paragraphs.flatMap(({ stretches }) => stretches).find(({ inPassage }) => inPassage);
-  const mark = useRef<HTMLElement>(null);
-  useEffect(() => {
-    mark.current?.scrollIntoView({ block: 'center' });
-    mark.current?.focus({ preventScroll: true });
-  }, []);
+interface Props {
+  opened: Opened;
+  /** A passage of the article is to be shown. */
+  onPassage(span: Span): void;
+}
+
+/** One article whole, what was read in it beside it. */
+export const ArticlePage = ({ opened, onPassage }: Props) => {
+  const { article, read } = opened;
+  const isRead = Object.values(read).some((list) => list.length > 0);
   return (
-    <article class="reading">
-      <h1 lang={article.title ? scriptLang(article.title) : undefined}>
-        {article.title ?? headingOf(opened)}
-      </h1>
-      <Facts opened={opened} />
-      <div class="text" lang={scriptLang(article.text.slice(0, 2000))}>
-        {paragraphs.map(({ start, stretches }) => (
-          <p key={start}>
-            {stretches.map((stretch) =>
-              stretch.inPassage ? (
-                <mark key={stretch.start} ref={stretch === first ? mark : undefined} tabIndex={-1}>
-                  {stretch === first && <span class="np-hidden">{t('dossier.passage')}: </span>}
-                  <Runs runs={stretch.runs} />
-                </mark>
-              ) : (
-                <Runs key={stretch.start} runs={stretch.runs} />
-              ),
-            )}
-          </p>
-        ))}
-      </div>
-    </article>
+    <div class={isRead ? 'reading beside' : 'reading'}>
+      <article>
+        <h1 lang={article.title ? scriptLang(article.title) : undefined}>
+          {article.title ?? headingOf(opened)}
+        </h1>
+        <Facts opened={opened} />
+        <ArticleText opened={opened} />
+      </article>
+      {isRead && <Reading articleId={article.id} text={article.text} read={read} onPassage={onPassage} />}
+    </div>
   );
 };
 

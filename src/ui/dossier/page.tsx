@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span';
 import { Icon, Logo } from '../parts/icon';
 import { t } from '../text';
 import { ArticlePage } from './article-page';
@@ -15,10 +16,12 @@ interface Props {
   view: DossierView;
   load: LoadPassages;
   onPrint(): void;
+  /** A passage of the article that is open is to be shown. */
+  onPassage(span: Span): void;
 }
 
 /** The dossier page: one entity or one article in full. */
-export const DossierPage = ({ view, load, onPrint }: Props) => (
+export const DossierPage = ({ view, load, onPrint, onPassage }: Props) => (
   <>
     <header class="np-top">
       <Logo />
@@ -45,7 +48,7 @@ export const DossierPage = ({ view, load, onPrint }: Props) => (
         </>
       )}
       {view.is === 'entity' && <EntityPage dossier={view.dossier} load={load} />}
-      {view.is === 'article' && <ArticlePage opened={view.opened} />}
+      {view.is === 'article' && <ArticlePage opened={view.opened} onPassage={onPassage} />}
     </main>
   </>
 );

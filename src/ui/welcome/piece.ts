@@ -8,7 +8,7 @@ const LENGTH = 900;
 /** The neighbouring paragraphs of an article that name the most different entities in the least text. */
 export function tellingPiece(runs: readonly Run[]): string[] {
   const paragraphs = paragraphsOf(runs, null).map(({ stretches }) => {
-    const all = stretches.flatMap((stretch) => stretch.runs);
+    const all = stretches.flatMap((stretch) => stretch.pieces);
     return {
       text: all.map(({ text }) => text).join(''),
       names: all.flatMap(({ entity }) => (entity ? [entity] : [])),

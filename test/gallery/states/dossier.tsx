@@ -24,7 +24,7 @@ const PASSAGES: PassagePage = {
 
 const state = (view: DossierView): State =>
   pageState([pageCss, documentCss, dossierCss], PAGE_WIDTHS, () => (
-    <DossierPage view={view} load={async () => PASSAGES} onPrint={idle} />
+    <DossierPage view={view} load={async () => PASSAGES} onPrint={idle} onPassage={idle} />
   ));
 
 /** The dossier with who stands with whom: each with the next twice, the first with the third once. */

@@ -64,7 +64,7 @@ export const Timeline = ({ dossier }: { dossier: Dossier }) => {
             <span class="who" id={`outlet-${i}`}>
               {sourceText(row)}
             </span>
-            <div ref={i === 0 ? place : undefined}>
+            <div class="room" ref={i === 0 ? place : undefined}>
               <Track
                 labelledBy={`outlet-${i}`}
                 marks={marks[i] ?? []}
