@@ -79,8 +79,14 @@ export function contextOf(text: string, { start, end }: Span, common = true): Co
 function isAddress(before: string, after: string): boolean {
   const [head] = /\S*$/.exec(before)!;
   const [tail] = /^\S*/.exec(after)!;
-  return /[@\\_=]|:\/\/|[\w/]\/$|\w\.\w/.test(head) || /^(?:\.[a-z]{2,}\b|[@_=]|\/\w)|[@=]|:\/\//.test(tail);
+  if (head === '' && tail === '') return false;
+  if (/[@=]|:\/\//.test(head + tail) || /[\\_]$|\w\.\w/.test(head) || /^(?:\.[a-z]{2,}\b|_)/.test(tail))
+    return true;
+  // "Obama/Glass" are two names
+  return (head.endsWith('/') && !NAME_AND.test(head)) || /^\/(?!\p{Lu})\w/u.test(tail);
 }
+
+const NAME_AND = /^[("“'‘[]*\p{Lu}[\p{L}'’-]*\/$/u;
 
 /** The title or office that stands directly before a place in a text, verbatim. */
 export const titleBefore = (text: string, start: number): string | null =>
@@ -88,7 +94,7 @@ export const titleBefore = (text: string, start: number): string | null =>
 
 function titleAmong([word, second]: readonly Word[]): string | null {
   if (!word || !/^\.?\s+$/.test(word.gap) || !TITLES.has(word.folded.replace(/\.$/, ''))) return null;
-  return second && isSpace(second.gap) && TITLES.has(second.folded)
+  return second && /^(?:\s+|-)$/.test(second.gap) && TITLES.has(second.folded)
     ? `${second.text}${second.gap}${word.text}`
     : word.text;
 }
