@@ -4,7 +4,7 @@ import { wait } from './meter';
 import { type Row, spread } from './table';
 import { ofOrigin, traced } from './trace';
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 
 /** Looks every millisecond whether marks are registered and notes, on the trace's clock, when last not and when first. */
 const WATCH = `(() => {
@@ -66,6 +66,7 @@ export async function idleRows(stage: Stage): Promise<Row[]> {
   const rows: Row[] = [];
   for (const [name, address] of Object.entries({
     'a short page': stage.site.made('small'),
+    '100 kB': stage.site.made('medium'),
     '1 MB': stage.site.made('1mb'),
   })) {
     const awake: number[] = [];

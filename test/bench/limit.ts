@@ -1,5 +1,5 @@
 import type { Stage } from './browser';
-import { less, Meter, type Spent } from './meter';
+import { less, Meter, type Spent, wait } from './meter';
 import { savedNames } from './site';
 import { median, type Row, spread } from './table';
 
@@ -12,6 +12,8 @@ const SAVED_MOST = 8;
 const LEAST_TEXT = 2_000;
 /** One measurement of the limit takes so many milliseconds at least. */
 const LONG_ENOUGH = 12;
+/** What comes first is waited for so long, in milliseconds, before it is asked whether that was all. */
+const AT_FIRST = 300;
 
 export interface PageCost {
   /** Milliseconds of the least there is to do: walking the text nodes and reading their lengths; many times, and once. */
@@ -60,12 +62,17 @@ export async function costOf(stage: Stage, address: string, rounds = ROUNDS): Pr
     await meter.settle();
     const limit = await limitOf(meter);
     let took = 0;
-    const before = await meter.nothing(90, 3);
     const first = await meter.spent(async () => {
       await stage.turn(true);
-      took = await meter.settle();
+      await wait(AT_FIRST);
+      took = AT_FIRST + (await meter.settle(1));
     }, 0);
-    const still = Math.max(90, Math.min(1_000, 1.5 * took));
+    // The same once more in which nothing happens: looking whether the thread rests costs something too.
+    const before = await meter.spent(async () => {
+      await wait(AT_FIRST);
+      await meter.settle(1);
+    }, 0);
+    const still = Math.max(90, Math.min(900, took - AT_FIRST / 2));
     const drawn = await page.evaluate(() => CSS.highlights.get('nameplate')?.size ?? 0);
     for (let round = 0; round < WARMING; round++) {
       await stage.turn(false);

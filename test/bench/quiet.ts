@@ -3,7 +3,7 @@ import { Meter } from './meter';
 import { median, type Row, row, spread } from './table';
 import { ofOrigin, traced } from './trace';
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 
 /** Our scripts' share of loading a page in a fresh tab, and how many messages reached the background. */
 async function loading(stage: Stage, address: string): Promise<{ ms: number; messages: number }> {
