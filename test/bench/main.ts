@@ -60,23 +60,29 @@ execFileSync(process.execPath, ['node_modules/wxt/bin/wxt.mjs', 'build'], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 
-const rows: Row[] = [];
-const took = async (name: string, measure: () => Promise<Row[]> | Row[]) => {
+/** Measures a part and prints its table at once; what goes wrong in one part does not stop the others. */
+async function measure(name: string, part: () => Promise<Row[]> | Row[]): Promise<void> {
   const begun = performance.now();
-  rows.push(...(await measure()));
-  console.error(`${name}: ${((performance.now() - begun) / 1000).toFixed(0)} s`);
-};
-for (const [name, measure] of Object.entries(APART)) if (isWanted(name)) await took(name, measure);
+  try {
+    const rows = await part();
+    console.log(`\n${name} (${((performance.now() - begun) / 1000).toFixed(0)} s)\n\n${table(rows)}`);
+  } catch (error) {
+    process.exitCode = 1;
+    console.error(`\n${name} could not be measured:`, error);
+  }
+}
+
+for (const [name, part] of Object.entries(APART)) if (isWanted(name)) await measure(name, part);
 const staged = Object.entries(STAGED).filter(([name]) => isWanted(name));
 if (staged.length > 0) {
   const stage = await Stage.start();
   try {
-    for (const [name, measure] of staged) {
-      await stage.install(FOLDER);
-      await took(name, () => measure(stage));
-    }
+    for (const [name, part] of staged)
+      await measure(name, async () => {
+        await stage.install(FOLDER);
+        return part(stage);
+      });
   } finally {
     await stage.close();
   }
 }
-console.log(table(rows));

@@ -9,7 +9,6 @@ import { median, type Row, spread } from './table';
 
 const SIZES = [60, 100_000] as const;
 const PAGES = { small: 'a short page', '1mb': '1 MB' };
-const ROUNDS = 2;
 
 /** The same build with another bundled corpus: made entities beside its own, `size` in all. */
 function withNames(folder: string, size: number): string {
@@ -25,15 +24,12 @@ export async function nameRows(stage: Stage, folder: string): Promise<Row[]> {
   const builds = SIZES.map((size) => withNames(folder, size));
   const costs = SIZES.map(() => Object.keys(PAGES).map((): number[] => []));
   try {
-    for (let round = 0; round < ROUNDS; round++)
-      for (const [which, build] of builds.entries()) {
-        await stage.install(build);
-        await stage.wake();
-        for (const [i, name] of Object.keys(PAGES).entries())
-          costs[which]![i]!.push(
-            ...(await costOf(stage, stage.site.made(name), 5)).warm.map((it) => it.total),
-          );
-      }
+    for (const [which, build] of builds.entries()) {
+      await stage.install(build);
+      await stage.wake();
+      for (const [i, name] of Object.keys(PAGES).entries())
+        costs[which]![i]!.push(...(await costOf(stage, stage.site.made(name), 5)).warm.map((it) => it.total));
+    }
   } finally {
     for (const build of builds) rmSync(build, { recursive: true });
   }
