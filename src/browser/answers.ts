@@ -19,6 +19,9 @@ const CARD_LINES = 8;
 /** What a content script may ask; the rest is for the extension's own pages. */
 const FOR_PAGES = new Set<keyof Requests>(['settings', 'spot', 'card', 'dossier', 'reject', 'open']);
 
+/** A line break of a page's source is a space for the reader; those of preformatted text come as `\\v`. */
+const BREAKS = /[\n\r]/g;
+
 /** True for the extension's own pages, which may ask all, and for content scripts with what a card needs. */
 export function mayAsk(type: string, sender: Sender): boolean {
   if (sender.url?.startsWith(browser.runtime.getURL('/'))) return true;
@@ -45,10 +48,16 @@ export const answers: Handlers<Requests> = {
     if (settings.enabled) knowledge().catch(() => {});
     return settings;
   },
-  async spot({ page, ...told }, { tab, frameId, url }) {
+  async spot({ page, text, ...told }, { tab, frameId, url }) {
+    const flowing = text.replaceAll(BREAKS, ' ');
     const [known, { rejected }] = await Promise.all([knowledge(), readOptions()]);
     const host = hostOf(tab?.url ?? url) ?? '';
-    return spotChunk(known, { tab: tab?.id ?? -1, frame: frameId ?? 0, page, host }, told, rejected);
+    return spotChunk(
+      known,
+      { tab: tab?.id ?? -1, frame: frameId ?? 0, page, host },
+      { ...told, text: flowing },
+      rejected,
+    );
   },
   async card(_, { tab, frameId }) {
     const target = { tabId: tab?.id ?? -1, frameIds: [frameId ?? 0] };

@@ -49,7 +49,7 @@ export interface Requests {
   settings: { request: Record<never, never>; answer: PageSettings };
   /**
    * A chunk (at most 60,000 UTF-16 units) of the frame's text, where it stands on the page, and what has left the page
-   * since. `page` names one reading of the frame's document; its chunks share evidence. The answer has the marks of
+   * since. Line breaks of the source are in it as they are, though spaces for the reader; `\\v` is a real one. `page` names one reading of the frame's document; its chunks share evidence. The answer has the marks of
    * this chunk, and of others that new evidence changed; `turn` grows from answer to answer. It is null where the
    * background knows no such reading (it has slept since, or has forgotten it): then another is begun, with chunk 0.
    */

@@ -1,7 +1,7 @@
-import { BLOCK_SEPARATOR } from '../text/separator';
 import { Chunk } from './chunk';
-import { type Block, flowing, isBlank, readDeep, type Take } from './deep';
+import { type Block, inLines, isBlank, readDeep, type Sink } from './deep';
 import type { Run } from './runs';
+import { isPreformatted } from './tags';
 
 export type { Block } from './deep';
 
@@ -11,7 +11,7 @@ export const CHUNK_LIMIT = 60_000;
 /** Runs between two looks at the clock. */
 const STRIDE = 64;
 
-export type PageChunk = Chunk<Text, Block>;
+export type PageChunk = Chunk<Text>;
 
 /** What to gather: a block with all below it, or one run of text. */
 export type Unit = { root: Block; deep: true } | { run: Run };
@@ -21,39 +21,50 @@ export type Unit = { root: Block; deep: true } | { run: Run };
  * few hundred nodes, so that the caller can end its slice. Shadow trees are units of their own.
  */
 export function* gather(units: Iterable<Unit>): Generator<PageChunk | null, void, void> {
-  let chunk: PageChunk = new Chunk();
-  const full: PageChunk[] = [];
-  const take: Take = (node, text, block) => {
-    if (chunk.length + text.length <= CHUNK_LIMIT) {
-      chunk.add(node, text, block);
-      return;
-    }
-    for (const piece of pieces(text)) {
-      if (chunk.length + piece.text.length > CHUNK_LIMIT) {
-        if (chunk.length > 0) full.push(chunk);
-        chunk = new Chunk();
-      }
-      chunk.add(node, piece.text, block, piece.offset);
-    }
-  };
+  const chunks = new Chunks();
   let runs = 0;
   for (const unit of units) {
     if ('run' in unit) {
-      readRun(unit.run, take);
-      chunk.separate(BLOCK_SEPARATOR);
+      readRun(unit.run, chunks);
+      chunks.part();
       if (++runs % STRIDE === 0) yield null;
     } else
-      for (const _ of readDeep(unit.root, () => chunk, take)) {
-        yield* full.splice(0);
+      for (const _ of readDeep(unit.root, chunks)) {
+        if (chunks.full.length > 0) yield* chunks.full.splice(0);
         yield null;
       }
-    yield* full.splice(0);
+    if (chunks.full.length > 0) yield* chunks.full.splice(0);
   }
-  if (chunk.length > 0) yield chunk;
+  if (chunks.filling.length > 0) yield chunks.filling;
+}
+
+/** Fills chunks with text. */
+class Chunks implements Sink {
+  filling: PageChunk = new Chunk();
+  readonly full: PageChunk[] = [];
+
+  take(node: Text, text: string): void {
+    if (this.filling.length + text.length <= CHUNK_LIMIT) {
+      this.filling.add(node, text);
+      return;
+    }
+    for (const { part, offset } of pieces(text)) {
+      if (this.filling.length + part.length > CHUNK_LIMIT) {
+        if (this.filling.length > 0) this.full.push(this.filling);
+        this.filling = new Chunk();
+      }
+      this.filling.add(node, part, offset);
+    }
+  }
+
+  part(): void {
+    this.filling.separate();
+  }
 }
 
 /** The text of a run as the deep reading has it: white space alone is one space, and none at the ends. */
-function readRun({ block, nodes }: Run, take: Take): void {
+function readRun({ block, nodes }: Run, sink: Sink): void {
+  const preformatted = isPreformatted(block as Element);
   let blanks: Text[] = [];
   let any = false;
   for (const node of nodes) {
@@ -62,15 +73,15 @@ function readRun({ block, nodes }: Run, take: Take): void {
       if (any) blanks.push(node);
       continue;
     }
-    for (const blank of blanks) take(blank, ' ', block);
+    for (const blank of blanks) sink.take(blank, ' ');
     blanks = [];
     any = true;
-    if (node.parentNode) take(node, flowing(data, node.parentNode), block);
+    sink.take(node, preformatted ? inLines(data) : data);
   }
 }
 
 /** A long text in pieces of at most the limit, cut at white space where there is some near. */
-function* pieces(text: string): Generator<{ text: string; offset: number }> {
+function* pieces(text: string): Generator<{ part: string; offset: number }> {
   let at = 0;
   while (at < text.length) {
     let end = Math.min(text.length, at + CHUNK_LIMIT);
@@ -78,7 +89,7 @@ function* pieces(text: string): Generator<{ text: string; offset: number }> {
       const space = text.lastIndexOf(' ', end);
       if (space > end - 1_000) end = space + 1;
     }
-    yield { text: text.slice(at, end), offset: at };
+    yield { part: text.slice(at, end), offset: at };
     at = end;
   }
 }

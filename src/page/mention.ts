@@ -39,7 +39,7 @@ export function make(mark: Mark, source: PageChunk): Kept | null {
   if (!found) return null;
   const ranges: StaticRange[] = [];
   let surface = '';
-  for (const { node, start, end } of found.stretches) {
+  for (const { node, start, end } of found) {
     const text = node.data.slice(start, end);
     const at = mark.start + surface.length;
     // The page may have changed the node since: then the observer brings it again.

@@ -14,13 +14,22 @@ const { Node: NodeType, Element: ElementType } = globalThis as {
   Element?: { prototype: Element };
 };
 
-export const parentOf = asked<Node, Node | null>(NodeType, 'parentNode');
 export const firstChildOf = asked<Node, Node | null>(NodeType, 'firstChild');
 export const nextSiblingOf = asked<Node, Node | null>(NodeType, 'nextSibling');
 export const typeOf = asked<Node, number>(NodeType, 'nodeType');
 export const isInPage = asked<Node, boolean>(NodeType, 'isConnected');
+
+// These two are asked most. Each is a function of its own text, since what one text makes shares what the engine learns
+// of it, and the engine then no longer knows which getter is called.
+const parent = NodeType && Object.getOwnPropertyDescriptor(NodeType.prototype, 'parentNode')?.get;
+const localName = ElementType && Object.getOwnPropertyDescriptor(ElementType.prototype, 'localName')?.get;
+export const parentOf = parent
+  ? (node: Node): Node | null => parent.call(node)
+  : (node: Node): Node | null => node.parentNode;
 /** The element's tag, in lower case where it is HTML. */
-export const tagOf = asked<Element, string>(ElementType, 'localName');
+export const tagOf = localName
+  ? (element: Element): string => localName.call(element)
+  : (element: Element): string => element.localName;
 
 export const holds = (root: Node, node: Node): boolean =>
   NodeType ? NodeType.prototype.contains.call(root, node) : root.contains(node);

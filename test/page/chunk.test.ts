@@ -6,30 +6,27 @@ const SEPARATOR = '\u001f';
 
 describe('a chunk of page text', () => {
   it('joins inline text without a gap and ends blocks with one separator', () => {
-    const chunk = new Chunk<string, string>();
-    chunk.separate(SEPARATOR);
-    chunk.add('one', 'Shigeru ', 'p');
-    chunk.add('two', 'Ishiba', 'p');
-    chunk.separate(SEPARATOR);
-    chunk.separate(SEPARATOR);
-    chunk.add('three', 'next', 'q');
+    const chunk = new Chunk<string>();
+    chunk.separate();
+    chunk.add('one', 'Shigeru ');
+    chunk.add('two', 'Ishiba');
+    chunk.separate();
+    chunk.separate();
+    chunk.add('three', 'next');
     expect(chunk.text).toBe(`Shigeru Ishiba${SEPARATOR}next`);
     expect(chunk.length).toBe(chunk.text.length);
   });
 
   it('finds the stretches of a name that is split over nodes', () => {
-    const chunk = new Chunk<string, string>();
-    chunk.add('one', 'PM Shigeru ', 'p');
-    chunk.add('two', 'Ishi', 'p');
-    chunk.add('three', 'ba said', 'p');
-    expect(chunk.locate({ start: 3, end: 17 })).toEqual({
-      block: 'p',
-      stretches: [
-        { node: 'one', start: 3, end: 11 },
-        { node: 'two', start: 0, end: 4 },
-        { node: 'three', start: 0, end: 2 },
-      ],
-    });
+    const chunk = new Chunk<string>();
+    chunk.add('one', 'PM Shigeru ');
+    chunk.add('two', 'Ishi');
+    chunk.add('three', 'ba said');
+    expect(chunk.locate({ start: 3, end: 17 })).toEqual([
+      { node: 'one', start: 3, end: 11 },
+      { node: 'two', start: 0, end: 4 },
+      { node: 'three', start: 0, end: 2 },
+    ]);
     expect(chunk.locate({ start: 40, end: 42 })).toBeNull();
   });
 
@@ -41,13 +38,13 @@ describe('a chunk of page text', () => {
     });
     fc.assert(
       fc.property(fc.array(node, { minLength: 1 }), fc.nat(), fc.nat(), (nodes, a, b) => {
-        const chunk = new Chunk<{ data: string }, number>();
+        const chunk = new Chunk<{ data: string }>();
         let whole = '';
-        nodes.forEach(({ before, text, ends }, i) => {
-          chunk.add({ data: before + text }, text, i, before.length);
+        nodes.forEach(({ before, text, ends }) => {
+          chunk.add({ data: before + text }, text, before.length);
           whole += text;
           if (ends && whole !== '' && !whole.endsWith(SEPARATOR)) {
-            chunk.separate(SEPARATOR);
+            chunk.separate();
             whole += SEPARATOR;
           }
         });
@@ -55,7 +52,7 @@ describe('a chunk of page text', () => {
         const start = a % (whole.length + 1);
         const end = start + (b % (whole.length - start + 1));
         const found = chunk.locate({ start, end });
-        const text = (found?.stretches ?? []).map((s) => s.node.data.slice(s.start, s.end)).join('');
+        const text = (found ?? []).map((s) => s.node.data.slice(s.start, s.end)).join('');
         expect(text).toBe(whole.slice(start, end).replaceAll(SEPARATOR, ''));
       }),
     );

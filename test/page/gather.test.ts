@@ -29,9 +29,9 @@ describe('the text of a page', () => {
     expect(textOf('Iwaya<br>Takeshi')).toBe(`Iwaya${SEPARATOR}Takeshi${SEPARATOR}`);
   });
 
-  it('takes a line break of the source for a space, but in preformatted text', () => {
-    expect(textOf('<p>Ryosei\nAkazawa</p>')).toBe(`Ryosei Akazawa${SEPARATOR}`);
-    expect(textOf('<pre>Ryosei\nAkazawa</pre>')).toBe(`Ryosei\nAkazawa${SEPARATOR}`);
+  it('leaves line breaks of the source as they are, and tells those of preformatted text from them', () => {
+    expect(textOf('<p>Ryosei\n  Akazawa</p>')).toBe(`Ryosei\n  Akazawa${SEPARATOR}`);
+    expect(textOf('<pre>Ryosei\nAkazawa</pre>')).toBe(`Ryosei\vAkazawa${SEPARATOR}`);
   });
 
   it('reads the base of ruby without its reading', () => {
