@@ -102,6 +102,7 @@ const PARTS = [
   ['lint', () => check('@biomejs/biome/bin/biome', ['check', '.'])],
   ['unit tests', () => vitest('unit', [], {})],
   ['golden Readings', () => vitest('golden', ['--config', 'test/golden/vitest.config.ts'], {})],
+  ['state gallery', () => vitest('gallery', ['--config', 'test/gallery/vitest.config.ts'], {})],
   ['Chromium build and zip', build('chromium', [])],
   ['Firefox build and zip', build('firefox', ['-b', 'firefox'])],
   ['web-ext lint', webExtLint],

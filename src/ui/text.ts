@@ -25,9 +25,7 @@ export const locale = (): string => t('locale');
 
 /** A short time in the reader's way of writing it, from milliseconds. */
 export const seconds = (milliseconds: number): string =>
-  new Intl.NumberFormat(locale(), { style: 'unit', unit: 'second', unitDisplay: 'narrow' }).format(
-    milliseconds / 1000,
-  );
+  t('options.seconds', new Intl.NumberFormat(locale()).format(milliseconds / 1000));
 
 const PARTS: Record<Precision, Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'short', year: 'numeric' },

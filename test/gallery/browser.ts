@@ -35,6 +35,7 @@ export async function openGallery(executablePath: string, font: 'own' | 'blocks'
     browser: 'chrome',
     executablePath,
     headless: true,
+    protocolTimeout: 60_000,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...['--no-first-run', '--disable-gpu', '--hide-scrollbars', '--force-color-profile=srgb'],

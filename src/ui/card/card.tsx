@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Dossier } from '../../brief/types';
 import { locale, scriptLang, t } from '../text';
 import type { CardActions } from './actions';
+import { reasonText } from './reasons';
 import { Around, Events, Quotes, Reminder, RoleOf, Sources } from './sections';
 import { Tools } from './tools';
 
@@ -106,7 +107,7 @@ export const Card = (props: CardProps) => {
         {typeof state === 'object' && !dossier && <p class="message">{t('card.gone')}</p>}
         {dossier && <Told dossier={dossier} actions={actions} />}
         {isHere && props.because.length > 0 && (
-          <p class="soft">{t('card.because', props.because.join(' · '))}</p>
+          <p class="soft">{t('card.because', props.because.map(reasonText).join(' · '))}</p>
         )}
         <div class="foot">
           {isHere && (

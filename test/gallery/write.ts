@@ -1,0 +1,12 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { requireBrowsers } from '../setup/browsers.mjs';
+import { openGallery } from './browser';
+import { accept, GOLDEN, lookAt } from './looks';
+
+/** `npm run gallery:golden`: makes the gallery as it looks now the one to compare with. Look at it before committing. */
+const gallery = await openGallery(requireBrowsers(['chromium']).chromium!, 'blocks');
+for (const state of Object.keys(gallery.states)) accept(state, await lookAt(gallery, state));
+for (const name of readdirSync(GOLDEN))
+  if (!(name.replace(/\.png$/, '') in gallery.states)) rmSync(join(GOLDEN, name));
+await gallery.close();
