@@ -34,7 +34,12 @@ export const DossierPage = ({ view, load, onPrint, onPassage }: Props) => (
       )}
     </header>
     <main>
-      {view.is === 'loading' && <p role="status">{t('dossier.loading')}</p>}
+      {view.is === 'loading' && (
+        <>
+          <h1 class="np-hidden">Nameplate</h1>
+          <p role="status">{t('dossier.loading')}</p>
+        </>
+      )}
       {view.is === 'failed' && (
         <div role="alert">
           <h1>Nameplate</h1>
