@@ -62,6 +62,21 @@ export const INSTITUTIONS = set(`
   parliament party province republic school senate society state union university
 `);
 
+/** Nouns that names of papers, companies, places and teams end with, beside those above ("Washington Post"). */
+const ENDS = set(`
+  post times herald journal news tribune star sun globe gazette chronicle observer guardian telegraph review press
+  magazine radio tv television channel network records pictures studios entertainment street avenue road lane square
+  park garden gardens tower towers building hall center centre stadium arena field plaza bridge tunnel station airport
+  port harbour harbor bay beach lake river creek island islands mount mountain mountains hill hills valley canyon desert
+  forest ocean sea coast district region territory town village hospital clinic gallery theatre theater cathedral temple
+  mosque fund trust group holdings partners airlines airways motors foods energy steel industries insurance
+  technologies systems software alliance coalition movement authority police force forces guard navy corps brigade
+  regiment cup open championship championships tournament games festival prize award medal club fc united
+`);
+
+/** Whether a capitalised word after a name makes a longer name of both, in a headline too. */
+export const isNameEnd = (folded: string): boolean => ENDS.has(folded) || INSTITUTIONS.has(folded);
+
 /** Given names that are common words too, so that a capital at the start of a sentence is no excuse. */
 const WORDY_GIVEN_NAMES = set(`
   will mark rose grant bill bob jack frank art grace hope faith joy dawn april may june drew chase pat sue gene ray

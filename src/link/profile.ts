@@ -1,6 +1,7 @@
 import { namesAgree, type PersonName, parsePerson } from '../corpus/forms';
 import { cosine, TermSpace, type TermVector, termsOf } from '../corpus/terms';
 import type { Corpus, CorpusEntity } from '../corpus/types';
+import type { Kind } from '../extract/types';
 import { fold } from '../text/fold';
 import { titleBefore } from './context';
 
@@ -27,6 +28,9 @@ export interface Profile {
 /** Articles that are looked at for one entity's profile, and for the document frequencies; the first and newest suffice. */
 const ENOUGH = 24;
 const SAMPLE = 300;
+
+/** Countries and peoples are on any page of news, whatever its story. */
+const TELLING: Readonly<Record<Kind, number>> = { person: 1, organisation: 0.7, place: 0.3, other: 0.3 };
 
 /** What linking must know of an entity itself. */
 export type KnownEntity = Omit<CorpusEntity, 'wikidata'>;
@@ -73,6 +77,12 @@ export class CorpusRoster implements Roster {
     return cosine(this.profile(entity).terms, this.space.vector(terms));
   }
 
+  /** How much it tells that a page names an entity of the same articles: much if it is in few, and little if it is a place. */
+  private tellingness(entity: number): number {
+    const articles = this.readingsOf[entity]!.length;
+    return TELLING[this.corpus.entities[entity]!.kind] / (1 + Math.log2(articles));
+  }
+
   private make(entity: number): Profile {
     const id = this.corpus.entities[entity]!.id;
     const all = this.readingsOf[entity]!;
@@ -89,7 +99,7 @@ export class CorpusRoster implements Roster {
       for (const { start, end } of passages.slice(0, 12)) terms.push(...termsOf(text.slice(start, end)));
       for (const other of reading.entities) {
         const index = this.indexOf.get(other.id)!;
-        if (index !== entity) neighbours.set(index, 1 / (1 + Math.log2(this.readingsOf[index]!.length)));
+        if (index !== entity) neighbours.set(index, this.tellingness(index));
       }
       for (const m of reading.mentions)
         if (m.entity === id && m.form === 'name')

@@ -1,5 +1,5 @@
 import { startsLower, startsUpper } from '../text/letters';
-import { DAYS_AND_MONTHS, INSTITUTIONS, isOrdinary, OPENERS, TITLES } from './lexicon';
+import { DAYS_AND_MONTHS, INSTITUTIONS, isNameEnd, isOrdinary, OPENERS, TITLES } from './lexicon';
 import { isSpace, lengthOf, opensSentence, type Word } from './words';
 
 /** How the nearest word of a longer name is joined to the occurrence. */
@@ -126,7 +126,12 @@ function stepAfter(words: readonly Word[], at: number, headline: () => boolean):
   if (startsLower(word.text)) return PARTICLE.test(word.text) && on ? { words: 2, join: 'word' } : null;
   if (INITIAL.test(word.text)) return { words: 1, join: 'word' };
   if (!startsUpper(word.text) || OWN_SUFFIX.test(word.folded)) return null;
-  if (TITLES.has(word.folded) && (second === undefined || startsUpper(second.text) || !isSpace(second.gap)))
+  if (isNameEnd(word.folded)) return { words: 1, join: 'word' };
+  // "Trump Ambassador Glass", not "U.S. Justice Department"
+  if (
+    TITLES.has(word.folded) &&
+    (second === undefined || !isSpace(second.gap) || (startsUpper(second.text) && !isNameEnd(second.folded)))
+  )
     return null;
   if (DAYS_AND_MONTHS.has(word.folded) || OPENERS.has(word.folded)) return null;
   return isOrdinary(word.folded) && headline() ? null : { words: 1, join: 'word' };

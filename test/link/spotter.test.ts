@@ -38,7 +38,10 @@ describe('a common word or a namesake is not marked', () => {
 
 describe('with evidence it is', () => {
   it.each([
-    ['Glass said in Tokyo that talks went well.', ['Glass → george-glass']],
+    [
+      'Glass said in Tokyo that his talks with Ryosei Akazawa went well.',
+      ['Glass → george-glass', 'Ryosei Akazawa → ryosei-akazawa'],
+    ],
     ['Ambassador Glass arrived at the ministry.', ['Glass → george-glass']],
     [
       'George Glass landed at Haneda. Mr Glass smiled.',
