@@ -38,7 +38,7 @@ export async function startPair(kind: Kind): Promise<Pair> {
   const marked = page.browser();
   const ask = (message: object) => tell(page, message);
   await ask({ type: 'import', name: 'own.jsonl', text: JSON.stringify(OWN) });
-  await ask({ type: 'kinds', kinds: ['person', 'organisation', 'place', 'other'] });
+  await ask({ type: 'choose', kinds: ['person', 'organisation', 'place', 'other'] });
   const heard = kind === 'firefox' ? await hearFirefox(marked) : hearChromium(marked);
   return {
     kind,
@@ -83,6 +83,7 @@ async function countsIn(url: string): Promise<{ entity: string; count: number }[
   const frames = await api.scripting.executeScript({
     target: { tabId: tab.id, allFrames: true },
     func: () => true,
+    injectImmediately: true,
   });
   const counts: { entity: string; count: number }[] = [];
   for (const { frameId } of frames) {

@@ -6,11 +6,15 @@
 export interface Drawn {
   /** The text under the range, verbatim. */
   text: string;
-  /** The characters directly before and after it in the text of its block, and some context for a person. */
+  /** What stands before and after it, for a person to judge it by. */
   before: string;
   after: string;
+  /** It begins or ends in the middle of a word of its text node (in a script that parts words by spaces). */
+  half: boolean;
   /** Which text node, by a number given at its first sight, and where in it. */
   at: string;
+  /** Of which frame of the page, 0 for the page itself. */
+  frame?: number;
   /** Goes on with the name that the mark before it began, in another node. */
   goesOn: boolean;
   /** Its client rectangles. */
@@ -37,11 +41,19 @@ export function prepare(): void {
     apply: () => new Real(now()).toString(),
     get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),
   });
-  const shifts: number[] = [];
-  Object.defineProperty(window, '__shifts', { value: shifts });
+  const all: { at: number; value: number }[] = [];
+  const came: { at: number; element: Element }[] = [];
+  Object.assign(window, { __shifts: all, __came: came });
+  // The host element is a child of the root.
+  new MutationObserver((records) => {
+    for (const node of records.flatMap(({ addedNodes }) => [...addedNodes]))
+      if (node instanceof Element && node.parentNode === document.documentElement)
+        came.push({ at: performance.now(), element: node });
+  }).observe(document, { childList: true, subtree: true });
   if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+      for (const entry of list.getEntries())
+        all.push({ at: entry.startTime, value: (entry as unknown as { value: number }).value });
     }).observe({ type: 'layout-shift', buffered: true });
 }
 
@@ -92,8 +104,15 @@ export function places(host: string): string {
   return lines.join('\n');
 }
 
-export function shifted(): number {
-  return (window as unknown as { __shifts: number[] }).__shifts.reduce((sum, value) => sum + value, 0);
+/** How far things have moved on the page by themselves, in all and after our host element came. */
+export function shifts(host: string): { shifted: number; shiftedLater: number } {
+  const { __shifts: all, __came: came } = window as unknown as {
+    __shifts: { at: number; value: number }[];
+    __came: { at: number; element: Element }[];
+  };
+  const ours = came.find(({ element }) => element.matches(host))?.at ?? Number.POSITIVE_INFINITY;
+  const sum = (entries: typeof all) => entries.reduce((total, { value }) => total + value, 0);
+  return { shifted: sum(all), shiftedLater: sum(all.filter(({ at }) => at >= ours)) };
 }
 
 /** Selects all of the page and gives the text of the selection. */
@@ -115,6 +134,8 @@ export function drawn(): Drawn[] {
     known.__nodes!.set(node, number);
     return number;
   };
+  const isHalf = (text: string, at: number) =>
+    /[\p{Script=Latin}\p{M}\p{Nd}]{2}/u.test(text.slice(Math.max(0, at - 1), at + 1));
   let last: { node: Text; end: number } | null = null;
   for (const stored of CSS.highlights?.get('nameplate') ?? []) {
     const node = stored.startContainer as Text;
@@ -123,6 +144,7 @@ export function drawn(): Drawn[] {
         text: 'NOT IN THE PAGE',
         before: '',
         after: '',
+        half: false,
         at: '',
         goesOn: false,
         rects: [],
@@ -157,6 +179,7 @@ export function drawn(): Drawn[] {
       after: around.slice(at + length, at + length + 60),
       at: `${numberOf(node)}:${stored.startOffset}`,
       goesOn,
+      half: isHalf(node.data, stored.startOffset) || isHalf(node.data, stored.endOffset),
       rects: rects.map(({ left, top, right, bottom }) => ({ left, top, right, bottom })),
       inside: rects.every((rect) =>
         whole.some(
@@ -173,4 +196,45 @@ export function drawn(): Drawn[] {
     });
   }
   return found;
+}
+
+/**
+ * Where two pictures of a window differ: how many pixels outside all the boxes (with some room for a line below the
+ * letters), and in each of them.
+ */
+export async function pictureDifference(
+  pictures: readonly [string, string],
+  boxes: readonly { left: number; top: number; right: number; bottom: number }[],
+): Promise<{ outside: number; first: number[] | null; inside: number[] }> {
+  const roomOf = ({ top, bottom }: { top: number; bottom: number }) => Math.max(5, 0.35 * (bottom - top));
+  const [one, other] = await Promise.all(
+    pictures.map(async (base64) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${base64}`;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      canvas.width = image.width;
+      canvas.height = image.height;
+      const context = canvas.getContext('2d')!;
+      context.drawImage(image, 0, 0);
+      return context.getImageData(0, 0, image.width, image.height);
+    }),
+  );
+  const inside = boxes.map(() => 0);
+  let outside = 0;
+  let first: number[] | null = null;
+  for (let i = 0; i < one!.data.length; i += 4) {
+    if ([0, 1, 2].every((channel) => one!.data[i + channel] === other!.data[i + channel])) continue;
+    const [x, y] = [(i / 4) % one!.width, Math.floor(i / 4 / one!.width)];
+    const box = boxes.findIndex((it) => {
+      const room = roomOf(it);
+      return x >= it.left - room && x <= it.right + room && y >= it.top - room && y <= it.bottom + room;
+    });
+    if (box >= 0) inside[box]!++;
+    else {
+      outside++;
+      first ??= [x, y];
+    }
+  }
+  return { outside, first, inside };
 }

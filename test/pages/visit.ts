@@ -8,7 +8,9 @@ export interface State {
   places: string;
   selected: string;
   copied: string;
+  /** Layout shift in all, and what of it came after our host element (none is measured in Firefox). */
   shifted: number;
+  shiftedLater: number;
 }
 
 export interface Visit {
@@ -16,7 +18,7 @@ export interface Visit {
   state: State;
 }
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Opens a page, lets it come to rest, and tells how it is. */
 export async function visit(browser: Browser, url: string): Promise<Visit> {
@@ -27,12 +29,13 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
   await page.goto(url, { timeout: 15_000 }).catch(() => undefined);
   await page.bringToFront();
   await rest(page);
-  const nodes = await page.evaluate(probe.nodes, HOST);
+  // A time or a number drawn by lot in an address is the page's own doing.
+  const nodes = (await page.evaluate(probe.nodes, HOST)).replace(/\d{8,}/g, '#');
   const places = await page.evaluate(probe.places, HOST);
-  const shifted = await page.evaluate(probe.shifted);
+  const { shifted, shiftedLater } = await page.evaluate(probe.shifts, HOST);
   const selected = await page.evaluate(probe.selectAll);
   const copied = await copyAll(page);
-  return { page, state: { nodes, places, selected, copied, shifted } };
+  return { page, state: { nodes, places, selected, copied, shifted, shiftedLater } };
 }
 
 /** Waits until nothing has come or gone for a second, at most eight. */
@@ -75,11 +78,11 @@ const FRAME_PATIENCE = 2_000;
 /** Every mark of a page and its frames, found by scrolling through it as a reader would. */
 export async function marksOf(page: Page): Promise<probe.Drawn[]> {
   const found: probe.Drawn[] = [];
-  for (const frame of page.frames()) {
+  for (const [number, frame] of page.frames().entries()) {
     // A frame whose outside address did not answer never comes to an answer itself.
     const never = pause(FRAME_PATIENCE).then((): null => null);
     const answers = await Promise.race([frame.evaluate(() => document.title), never]).catch(() => null);
-    if (answers !== null) found.push(...(await marksIn(frame)));
+    if (answers !== null) found.push(...(await marksIn(frame)).map((mark) => ({ ...mark, frame: number })));
   }
   return found;
 }
