@@ -9,7 +9,12 @@ import { buildOf } from '../setup/environment.mjs';
 
 /** Marks and card on kinds of pages that readers meet, for the README: `npx tsx test/demo/pictures.ts` after a build. */
 const PICTURES = [
-  { page: 'encyclopedia.html', text: 'George Glass', within: 'main > p:nth-of-type(2)', name: 'George Glass' },
+  {
+    page: 'encyclopedia.html',
+    text: 'George Glass',
+    within: 'main > p:nth-of-type(2)',
+    name: 'George Glass',
+  },
   { page: 'newspaper-japanese.html', text: '赤沢亮正', within: 'article', name: 'Ryosei Akazawa' },
   { page: 'forum.html', text: 'Ishiba', within: '.post .post', name: 'Shigeru Ishiba' },
 ] as const;
