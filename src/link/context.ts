@@ -43,11 +43,20 @@ const CJK = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u;
 const NOTHING = { before: 0, after: 0 };
 const NO_JOIN = { before: null, after: null };
 
-/**
- * Reads the surroundings of an occurrence; looks at most 72 units (a headline's line: 200) to each side. `common` tells
- * whether it may be a common word.
- */
-export function contextOf(text: string, { start, end }: Span, common = true): Context {
+/** What is known of an occurrence beforehand. */
+export interface Known {
+  /** It may be a common word. */
+  common: boolean;
+  /** Between the full names before and after it, of which its own is no part. */
+  between: Span;
+}
+
+/** Reads the surroundings of an occurrence; looks at most 72 units (a headline's line: 200) to each side. */
+export function contextOf(
+  text: string,
+  { start, end }: Span,
+  { common, between }: Known = { common: true, between: { start: 0, end: text.length } },
+): Context {
   const before = sideBefore(text, start);
   const after = sideAfter(text, end);
   const surface = text.slice(start, end);
@@ -59,8 +68,8 @@ export function contextOf(text: string, { start, end }: Span, common = true): Co
   };
   const previous = wordsBefore(before, WORDS);
   const next = wordsAfter(after, WORDS);
-  const left = partBefore(previous, before, headline);
-  const right = partAfter(next, after, headline);
+  const left = partBefore(previous, before, headline, start - between.start);
+  const right = partAfter(next, after, headline, between.end - end);
   return {
     title: titleAmong(previous),
     inside: left || right ? `${left?.text ?? ''}${surface}${right?.text ?? ''}` : null,

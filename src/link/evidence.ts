@@ -56,7 +56,8 @@ export function candidatesOf(
   positionOf: (offset: number) => number,
 ): Candidate[] {
   const windows = new Map<string, number>();
-  return findOccurrences(gazetteer, text).map(({ start, end, aliases }) => {
+  const occurrences = findOccurrences(gazetteer, text);
+  return occurrences.map(({ start, end, aliases }, i) => {
     const surface = text.slice(start, end);
     const key = fold(surface);
     const senses = new Map<number, Sense>();
@@ -85,13 +86,28 @@ export function candidatesOf(
       common,
       cjk,
       katakana,
-      context: contextOf(text, { start, end }, common > 0),
+      context: contextOf(
+        text,
+        { start, end },
+        { common: common > 0, between: betweenNames(text, occurrences, i) },
+      ),
       senses: [...senses.values()],
       crowd,
       terms: unsure ? termsOf(blockAround(text, start, end)) : [],
     };
   });
 }
+
+/** The stretch around a name of several words up to the next ones of several: in a list each is a name of its own. */
+function betweenNames(text: string, occurrences: readonly Span[], at: number): Span {
+  const [before, after] = hasWords(text, occurrences[at]!) ? [occurrences[at - 1], occurrences[at + 1]] : [];
+  return {
+    start: before && hasWords(text, before) ? before.end : 0,
+    end: after && hasWords(text, after) ? after.start : text.length,
+  };
+}
+
+const hasWords = (text: string, { start, end }: Span): boolean => /\S\s+\S/.test(text.slice(start, end));
 
 /** The text around an occurrence within its block: what stands in the next one may be of anything, and may change. */
 function blockAround(text: string, start: number, end: number): string {

@@ -37,15 +37,22 @@ const NOBLE = /^(?:duke|earl|count|prince|princess|king|queen|bishop|archbishop|
 
 /**
  * The part of a longer name before an occurrence, read outwards from it while words look like one name; null if the
- * occurrence begins its name. `before` is the text before, `words` its last words, the nearest first.
+ * occurrence begins its name. `before` is the text before, `words` its last words, the nearest first; no more than `room`
+ * units of it may belong to the name.
  */
-export function partBefore(words: readonly Word[], before: string, headline: () => boolean): Part | null {
+export function partBefore(
+  words: readonly Word[],
+  before: string,
+  headline: () => boolean,
+  room = before.length,
+): Part | null {
   let [at, length] = [0, 0];
   let join: Join | null = null;
   while (at < words.length) {
     const step = stepBefore(words, at, before.slice(0, before.length - length), headline);
-    if (!step) break;
-    length += lengthOf(words.slice(at, at + step.words));
+    const more = step && lengthOf(words.slice(at, at + step.words));
+    if (!step || length + more! > room) break;
+    length += more!;
     at += step.words;
     join ??= step.join;
   }
@@ -102,14 +109,20 @@ function isOffice(head: Word, before: string): boolean {
 }
 
 /** The part of a longer name after an occurrence, as `partBefore` does it; null if the occurrence ends its name. */
-export function partAfter(words: readonly Word[], after: string, headline: () => boolean): Part | null {
+export function partAfter(
+  words: readonly Word[],
+  after: string,
+  headline: () => boolean,
+  room = after.length,
+): Part | null {
   if (/^[+$]/.test(after)) return { text: after[0]!, join: 'mark' };
   let [at, length] = [0, 0];
   let join: Join | null = null;
   while (at < words.length && !/^['’]s?(?![\p{L}\p{N}])/u.test(after.slice(length, length + 3))) {
     const step = stepAfter(words, at, headline);
-    if (!step) break;
-    length += lengthOf(words.slice(at, at + step.words));
+    const more = step && lengthOf(words.slice(at, at + step.words));
+    if (!step || length + more! > room) break;
+    length += more!;
     at += step.words;
     join ??= step.join;
   }

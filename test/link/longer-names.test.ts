@@ -50,6 +50,7 @@ describe('a whole name is one, whatever stands beside it', () => {
     ['In Leeds, England, it rained.', ['England']],
     ['On Monday England lost; “England” was in every headline.', ['England', 'England']],
     ['Tom Nakata of the State Department agreed.', ['State Department']],
+    ['Marta Kessler Pierre Lantier New York', ['Marta Kessler', 'Pierre Lantier', 'New York']],
     ['Navigo Corp. and Navigo’s rivals fell.', ['Navigo', 'Navigo']],
     ['Coroner Marta Kessler spoke.', ['Marta Kessler']],
     ['Marta Kessler of Graz University won.', ['Marta Kessler']],
