@@ -11,7 +11,8 @@ export interface Kept {
 interface Joined {
   of: string;
   corpus?: Corpus;
-  image?: ArrayBuffer;
+  /** As a blob, which is read several times as fast as a buffer. */
+  image?: Blob;
 }
 
 interface Schema extends DBSchema {
@@ -79,12 +80,12 @@ export async function readJoined(of: string): Promise<Corpus | null> {
 /** The image of the joined corpus for spotting, with what it was made with; null if there is none. */
 export async function readJoinedImage(): Promise<{ of: string; image: ArrayBuffer } | null> {
   const known = await (await database()).get('joined', 'image');
-  return known?.image ? { of: known.of, image: known.image } : null;
+  return known?.image ? { of: known.of, image: await known.image.arrayBuffer() } : null;
 }
 
 export async function writeJoined(of: string, corpus: Corpus, image: ArrayBuffer): Promise<void> {
   const turn = (await database()).transaction('joined', 'readwrite');
   turn.store.put({ of, corpus }, 'corpus');
-  turn.store.put({ of, image }, 'image');
+  turn.store.put({ of, image: new Blob([image]) }, 'image');
   await turn.done;
 }

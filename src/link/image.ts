@@ -4,7 +4,7 @@ import { joinSections, packTexts, splitSections, textAt } from '../corpus/sectio
 import { cosine, TermSpace } from '../corpus/terms';
 import type { Corpus } from '../corpus/types';
 import { KINDS } from '../extract/types';
-import { CorpusRoster, type KnownEntity, namesOf, type Profile, type Roster } from './profile';
+import { CorpusRoster, type KnownEntity, namesOf, neighboursOf, type Profile, type Roster } from './profile';
 
 const MAGIC = 0x4953504e;
 const VERSION = 1;
@@ -26,17 +26,17 @@ export function spottingImage(corpus: Corpus, of = ''): Uint8Array<ArrayBuffer> 
   };
   const terms = new Lists();
   const roles = new Lists();
-  const neighbours = new Lists();
+  const readings = new Lists();
+  const together = new Lists();
   const termWeights: number[] = [];
-  const neighbourWeights = new Float64Array(corpus.entities.length);
   corpus.entities.forEach((_, index) => {
     const profile = roster.profile(index);
     terms.add([...profile.terms.keys()].map(idOf));
     for (const weight of profile.terms.values()) termWeights.push(weight);
     roles.add([...profile.roleWords].map(idOf));
-    neighbours.add([...profile.neighbours.keys()]);
-    for (const [other, weight] of profile.neighbours) neighbourWeights[other] = weight;
+    readings.add(roster.readings(index));
   });
+  for (const indices of roster.together) together.add(indices);
   const names = corpus.entities.map(({ id, name, aliases }) =>
     [id, name, ...aliases].map((text) => text.replaceAll(BETWEEN, ' ')).join(BETWEEN),
   );
@@ -52,8 +52,9 @@ export function spottingImage(corpus: Corpus, of = ''): Uint8Array<ArrayBuffer> 
     ...terms.parts(),
     Float32Array.from(termWeights),
     ...roles.parts(),
-    ...neighbours.parts(),
-    neighbourWeights,
+    ...readings.parts(),
+    ...together.parts(),
+    Float64Array.from(corpus.entities, (_, index) => roster.tellingness(index)),
   ]);
 }
 
@@ -92,8 +93,12 @@ function partsOf(parts: readonly Uint8Array[]) {
     ...[Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array],
     ...Uint8Array[],
   ];
-  const [terms, termStarts, termWeights, roles, roleStarts, neighbours, neighbourStarts, weights] = lists as [
-    ...[Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array],
+  const [terms, termStarts, termWeights, roles, roleStarts, ...stories] = lists as [
+    ...[Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array],
+    ...Uint8Array[],
+  ];
+  const [readings, readingStarts, together, togetherStarts, telling] = stories as [
+    ...[Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array],
   ];
   return {
     kinds,
@@ -108,9 +113,11 @@ function partsOf(parts: readonly Uint8Array[]) {
     termWeights: single(termWeights),
     roles: long(roles),
     roleStarts: long(roleStarts),
-    neighbours: long(neighbours),
-    neighbourStarts: long(neighbourStarts),
-    neighbourWeights: double(weights),
+    readings: long(readings),
+    readingStarts: long(readingStarts),
+    together: long(together),
+    togetherStarts: long(togetherStarts),
+    telling: double(telling),
   };
 }
 
@@ -146,13 +153,15 @@ class ImageRoster implements Roster {
     const known = this.profiles.get(index);
     if (known) return known;
     const { terms, termStarts, termWeights, roles, roleStarts } = this.parts;
-    const { neighbours, neighbourStarts, neighbourWeights } = this.parts;
+    const { readings, readingStarts, together, togetherStarts, telling } = this.parts;
     const from = termStarts[index]!;
     const own = listAt(terms, termStarts, index);
     const profile: Profile = {
       terms: new Map(Array.from(own, (id, i) => [this.word(id), termWeights[from + i]!])),
-      neighbours: new Map(
-        Array.from(listAt(neighbours, neighbourStarts, index), (id) => [id, neighbourWeights[id]!]),
+      neighbours: neighboursOf(
+        index,
+        Array.from(listAt(readings, readingStarts, index), (at) => listAt(together, togetherStarts, at)),
+        (other) => telling[other]!,
       ),
       roleWords: new Set(Array.from(listAt(roles, roleStarts, index), (id) => this.word(id))),
       ...namesOf(this.entity(index)),

@@ -1,8 +1,9 @@
 import { namesAgree, type PersonName, parsePerson } from '../corpus/forms';
 import { cosine, TermSpace, type TermVector, termsOf } from '../corpus/terms';
 import type { Corpus, CorpusEntity } from '../corpus/types';
-import type { Kind } from '../extract/types';
+import type { Kind, Mention } from '../extract/types';
 import { fold } from '../text/fold';
+import type { Span } from '../text/span';
 import { titleBefore } from './context';
 
 /** What the corpus tells of an entity that a page may agree with. */
@@ -48,14 +49,19 @@ export class CorpusRoster implements Roster {
   /** Document frequencies of the corpus's terms. */
   readonly space = new TermSpace();
   private readonly readingsOf: number[][];
+  /** By reading, its entities. */
+  readonly together: number[][];
+  /** By reading and entity, the mentions of the entity; made for a reading when first asked for. */
+  private readonly mentionsIn = new Map<number, Map<string, Mention[]>>();
   private readonly indexOf: Map<string, number>;
   private readonly made = new Map<number, Profile>();
 
   constructor(private readonly corpus: Corpus) {
     this.indexOf = new Map(corpus.entities.map(({ id }, i) => [id, i]));
     this.readingsOf = corpus.entities.map(() => []);
-    corpus.readings.forEach((reading, at) => {
-      for (const { id } of reading.entities) this.readingsOf[this.indexOf.get(id)!]!.push(at);
+    this.together = corpus.readings.map(({ entities }) => entities.map(({ id }) => this.indexOf.get(id)!));
+    this.together.forEach((indices, at) => {
+      for (const index of indices) this.readingsOf[index]!.push(at);
     });
     const step = Math.max(1, Math.floor(corpus.articles.length / SAMPLE));
     for (let i = 0; i < corpus.articles.length; i += step) this.space.add(termsOf(corpus.articles[i]!.text));
@@ -78,35 +84,52 @@ export class CorpusRoster implements Roster {
   }
 
   /** How much it tells that a page names an entity of the same articles: much if it is in few, and little if it is a place. */
-  private tellingness(entity: number): number {
+  tellingness(entity: number): number {
     const articles = this.readingsOf[entity]!.length;
     return TELLING[this.corpus.entities[entity]!.kind] / (1 + Math.log2(articles));
   }
 
-  private make(entity: number): Profile {
-    const id = this.corpus.entities[entity]!.id;
+  /** The readings that an entity's profile is made from. */
+  readings(entity: number): number[] {
     const all = this.readingsOf[entity]!;
-    const readings = all.length > ENOUGH ? [...all.slice(0, ENOUGH / 2), ...all.slice(-ENOUGH / 2)] : all;
+    return all.length > ENOUGH ? [...all.slice(0, ENOUGH / 2), ...all.slice(-ENOUGH / 2)] : all;
+  }
+
+  private mentionsOf(reading: number, id: string): readonly Mention[] {
+    let byEntity = this.mentionsIn.get(reading);
+    if (!byEntity) {
+      byEntity = new Map<string, Mention[]>();
+      for (const mention of this.corpus.readings[reading]!.mentions) {
+        if (mention.entity === null) continue;
+        const known = byEntity.get(mention.entity);
+        if (known) known.push(mention);
+        else byEntity.set(mention.entity, [mention]);
+      }
+      this.mentionsIn.set(reading, byEntity);
+    }
+    return byEntity.get(id) ?? [];
+  }
+
+  private make(entity: number): Profile {
+    const { id } = this.corpus.entities[entity]!;
     const terms: string[] = [];
-    const neighbours = new Map<number, number>();
     const roleWords = new Set<string>();
-    for (const at of readings) {
+    for (const at of this.readings(entity)) {
       const reading = this.corpus.readings[at]!;
       const { text } = this.corpus.articles[at]!;
-      const passages = reading.sentences.filter((s) =>
-        reading.mentions.some((m) => m.entity === id && s.start <= m.start && m.end <= s.end),
-      );
-      for (const { start, end } of passages.slice(0, 12)) terms.push(...termsOf(text.slice(start, end)));
-      for (const other of reading.entities) {
-        const index = this.indexOf.get(other.id)!;
-        if (index !== entity) neighbours.set(index, this.tellingness(index));
-      }
-      for (const m of reading.mentions)
-        if (m.entity === id && m.form === 'name')
-          for (const t of termsOf(titleBefore(text, m.start) ?? '')) roleWords.add(t);
+      const mentions = this.mentionsOf(at, id);
+      for (const { start, end } of passagesWith(reading.sentences, mentions).slice(0, 12))
+        terms.push(...termsOf(text.slice(start, end)));
+      for (const m of mentions)
+        if (m.form === 'name') for (const t of termsOf(titleBefore(text, m.start) ?? '')) roleWords.add(t);
       for (const role of reading.roles)
         if (role.entity === id) for (const t of termsOf(role.text)) roleWords.add(t);
     }
+    const neighbours = neighboursOf(
+      entity,
+      this.readings(entity).map((at) => this.together[at]!),
+      (other) => this.tellingness(other),
+    );
     // its own names are what was found, not what speaks for it
     const { name, aliases } = this.corpus.entities[entity]!;
     const own = new Set(termsOf([name, ...aliases].join(' ')));
@@ -115,6 +138,32 @@ export class CorpusRoster implements Roster {
     for (const [term, weight] of vector) vector.set(term, Math.fround(weight));
     return { terms: vector, neighbours, roleWords, ...namesOf(this.corpus.entities[entity]!) };
   }
+}
+
+/** The sentences that hold one of the mentions, in order. Both come in the order of the text. */
+function passagesWith(sentences: readonly Span[], mentions: readonly Mention[]): Span[] {
+  const found = new Set<Span>();
+  let from = 0;
+  for (const { start, end } of mentions) {
+    while (from < sentences.length && sentences[from]!.end < end) from++;
+    const sentence = sentences[from];
+    if (sentence && sentence.start <= start) found.add(sentence);
+  }
+  return [...found];
+}
+
+/** Entities of the same readings, with how much each tells. */
+export function neighboursOf(
+  entity: number,
+  together: readonly Iterable<number>[],
+  telling: (entity: number) => number,
+): Map<number, number> {
+  const neighbours = new Map<number, number>();
+  for (const entities of together)
+    for (const other of entities) {
+      if (other !== entity) neighbours.set(other, telling(other));
+    }
+  return neighbours;
 }
 
 /** What an entity's names tell. */
