@@ -29,7 +29,11 @@ export const OptionsPage = (props: OptionsProps) => {
             </button>
           </div>
         )}
-        {!error && !(choices && library) && <p role="status">{t('options.loading')}</p>}
+        {!error && !(choices && library) && (
+          <p class="opening" role="status">
+            {t('options.loading')}
+          </p>
+        )}
         {choices && (
           <>
             <Marks {...props} choices={choices} />

@@ -14,14 +14,16 @@ export function tellingPiece(runs: readonly Run[]): string[] {
       names: all.flatMap(({ entity }) => (entity ? [entity] : [])),
     };
   });
-  let best = { texts: [] as string[], worth: 0 };
+  let best = { texts: [] as string[], worth: 0, length: 0 };
   for (let from = 0; from < paragraphs.length; from++) {
     for (let to = from + 1; to <= Math.min(from + MOST, paragraphs.length); to++) {
       const taken = paragraphs.slice(from, to);
       const texts = taken.map(({ text }) => text);
-      if (to > from + 1 && texts.join('').length > LENGTH) break;
+      const length = texts.join('').length;
+      if (to > from + 1 && length > LENGTH) break;
       const worth = new Set(taken.flatMap(({ names }) => names)).size;
-      if (worth > best.worth) best = { texts, worth };
+      if (worth > best.worth || (worth > 0 && worth === best.worth && length < best.length))
+        best = { texts, worth, length };
     }
   }
   return best.texts;
