@@ -136,8 +136,13 @@ export function createSettings(words: SettingsWords) {
         return { lines: [words.exported(name)] };
       }),
     changeKeys,
-    /** Another page, or the popup, has changed what is chosen. */
-    follow: () => browser.storage.local.onChanged.addListener(() => void reload()),
+    /** Another page, or the popup, has changed what is chosen; keys are changed on a page of the browser's. */
+    follow(): void {
+      browser.storage.local.onChanged.addListener(() => void reload());
+      window.addEventListener('focus', async () => {
+        commands.value = await readCommands();
+      });
+    },
   };
 
   async function reload(): Promise<void> {

@@ -2,8 +2,8 @@ import type { Run } from '../../brief/types';
 import { paragraphsOf } from '../dossier/paragraphs';
 
 /** Paragraphs shown, and how long they may be in all, in UTF-16 units. */
-const MOST = 3;
-const LENGTH = 900;
+const MOST = 2;
+const LENGTH = 700;
 
 /** The neighbouring paragraphs of an article that name the most different entities in the least text. */
 export function tellingPiece(runs: readonly Run[]): string[] {

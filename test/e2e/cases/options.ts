@@ -38,6 +38,8 @@ export function options(stage: Stage): void {
       await until('marks', async () => (await markedIn(page.page)).includes('Ryosei Akazawa'));
       const chosen = await settings(stage);
       await press(chosen, /radio/, 'A plain line');
+      // A tab behind another draws nothing.
+      await page.show();
       await until('plain lines', async () => (await solid(page)) > 3);
       expect(await markedIn(page.page)).toEqual([]);
 
@@ -60,8 +62,10 @@ export function options(stage: Stage): void {
       await until('marks', async () => (await markedIn(page.page)).includes('Ryosei Akazawa'));
       const chosen = await settings(stage);
       await press(chosen, /check/, 'People');
+      await page.show();
       await until('no person', async () => !(await markedIn(page.page)).includes('Ryosei Akazawa'));
       await press(chosen, /check/, 'People');
+      await page.show();
       await until('people again', async () => (await markedIn(page.page)).includes('Ryosei Akazawa'));
     });
   });
