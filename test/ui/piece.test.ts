@@ -22,7 +22,7 @@ describe('the piece of an article that newcomers try', () => {
   it('is short, even where every paragraph has names', () => {
     const runs = Array.from({ length: 9 }, (_, i) => [
       named(`Pilot ${i}`),
-      { text: ` ${'said so '.repeat(50)}\n` },
+      { text: ` ${'said so '.repeat(30)}\n` },
     ]).flat();
     expect(tellingPiece(runs)).toHaveLength(2);
   });
