@@ -1,7 +1,7 @@
 import { fold } from '../text/fold';
 import type { Span } from '../text/span';
 import { CJK_HONORIFIC, isAct, isOrdinary, TITLES } from './lexicon';
-import { type Join, partAfter, partBefore } from './run';
+import { type Join, type Part, partAfter, partBefore } from './run';
 import {
   isHeadline,
   isSpace,
@@ -69,7 +69,7 @@ export function contextOf(
   const previous = wordsBefore(before, WORDS);
   const next = wordsAfter(after, WORDS);
   const left = partBefore(previous, before, headline, start - between.start);
-  const right = partAfter(next, after, headline, between.end - end);
+  const right = initialled(surface, after) ?? partAfter(next, after, headline, between.end - end);
   return {
     title: titleAmong(previous),
     inside: left || right ? `${left?.text ?? ''}${surface}${right?.text ?? ''}` : null,
@@ -82,6 +82,12 @@ export function contextOf(
     headline: (left !== null || right !== null || common) && headline(),
     address: isAddress(before, after),
   };
+}
+
+/** "Robert C" of "Robert C. Byrd". */
+function initialled(surface: string, after: string): Part | null {
+  const [text] = (/\s\p{Lu}$/u.test(surface) && /^\.\s+\p{Lu}[\p{L}'’-]*/u.exec(after)) || [];
+  return text === undefined ? null : { text, join: 'word' };
 }
 
 /** Whether what is written together with the occurrence, up to the next blank, is an address or a piece of code. */

@@ -27,6 +27,13 @@ const HONORIFICS = set(
 export const isHonorific = (title: string): boolean =>
   HONORIFICS.has(title.toLowerCase().replace(/\.$/, '').split(/\s+/).at(-1)!);
 
+const RANKS = set(
+  'lord lady sir dame king queen prince princess emperor empress pope saint duke duchess earl count',
+);
+
+/** Whether a title goes with one bearer of a name: who is called otherwise in the corpus is not meant. */
+export const isRank = (title: string): boolean => RANKS.has(title.toLowerCase());
+
 /** Verbs by which people speak, meet and act in news; what does them is mostly a person or an institution. */
 export const ACTS = set(`
   said says say told tells added adds warned warns stated states announced announces denied denies asked asks met meets
