@@ -135,6 +135,7 @@ function joinHeadlineForms(sets: Clusters): void {
 /** A person known by one word in an article joins the one full name that fits it and whose story is the same. */
 function joinShortForms(sets: Clusters): void {
   const full = personNames(sets);
+  const persons = listedPersons(sets);
   const loose = new Map<string, number[]>();
   sets.locals.forEach((local, at) => {
     if (
@@ -151,7 +152,7 @@ function joinShortForms(sets: Clusters): void {
       at,
       candidates.map((c) => c.at),
     );
-    const listed = best ?? onlyListed(sets, local);
+    const listed = best ?? onlyListed(persons, local);
     if (listed !== null) sets.join(listed, at);
     else for (const word of words) loose.set(word, [...(loose.get(word) ?? []), at]);
   });
@@ -162,14 +163,20 @@ function joinShortForms(sets: Clusters): void {
     });
 }
 
+/** By form, the persons of a curated list that have it among their names. */
+function listedPersons(sets: Clusters): Map<string, number[]> {
+  const listed = new Map<string, number[]>();
+  sets.locals.forEach((local, at) => {
+    if (!local.curated || !isPerson(local)) return;
+    for (const form of local.forms.keys()) listed.set(form, [...(listed.get(form) ?? []), at]);
+  });
+  return listed;
+}
+
 /** The one person of a curated list that has the short form itself among its names. */
-function onlyListed(sets: Clusters, local: LocalEntity): number | null {
-  const bearers = sets.locals.flatMap((other, i) =>
-    other.curated && isPerson(other) && [...local.forms.keys()].some((form) => other.forms.has(form))
-      ? [i]
-      : [],
-  );
-  return bearers.length === 1 ? bearers[0]! : null;
+function onlyListed(listed: ReadonlyMap<string, readonly number[]>, local: LocalEntity): number | null {
+  const bearers = new Set([...local.forms.keys()].flatMap((form) => listed.get(form) ?? []));
+  return bearers.size === 1 ? [...bearers][0]! : null;
 }
 
 /** "METI" and "Ministry of Economy, Trade and Industry", where one long form fits. */

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../src/corpus/types';
+import { spottingImage } from '../../src/link/image';
 import { findOccurrences } from '../../src/link/matcher';
 import { Spotter } from '../../src/link/spotter';
 import { gather } from '../../src/page/gather';
@@ -7,9 +8,50 @@ import { madeLibrary } from './library';
 
 let spotters: [size: number, spotter: Spotter][] = [];
 
-/** Makes a spotter for a library of each size; they stay in this page. */
-export function prepare(base: Corpus, sizes: readonly number[]): void {
-  spotters = sizes.map((size) => [size, new Spotter(madeLibrary(base, size))]);
+/** What a library of some size costs before any text comes. */
+export interface Opening {
+  size: number;
+  /** Bytes of the image that spotting needs. */
+  bytes: number;
+  /** Milliseconds to open it for the first time, as a worker does that wakes, and in the middle of later times. */
+  first: number;
+  later: number;
+}
+
+/** Makes the image of a library of each size and opens it as the background does; the spotters stay in this page. */
+export function prepare(base: Corpus, sizes: readonly number[]): Opening[] {
+  spotters = [];
+  return sizes.map((size) => {
+    const image = spottingImage(madeLibrary(base, size));
+    const begun = performance.now();
+    spotters.push([size, new Spotter(image)]);
+    const first = performance.now() - begun;
+    const { later } = timed({ later: () => new Spotter(image) }, 7);
+    return { size, bytes: image.length, first, later };
+  });
+}
+
+/** Milliseconds to spot a page of so many chunks, each full of names of the greatest library; the middle of three. */
+export function inChunks(chunks: number): number {
+  const [, spotter] = spotters.at(-1)!;
+  const name = (at: number) => spotter.roster.entity((at * 37) % 3000).name;
+  const texts = Array.from({ length: chunks }, (_, chunk) =>
+    Array.from({ length: 300 }, (_, i) => {
+      const at = chunk * 300 + i;
+      return `At dawn ${name(at)} said that the ferries waited, and that ${name(at % 40)} had asked for prices of grain and rope; nobody else spoke before the office opened its gate again at nine.`;
+    }).join('\n'),
+  );
+  return timed(
+    {
+      page: () => {
+        const page = spotter.page();
+        texts.forEach((text, chunk) => {
+          page.add(chunk, text);
+        });
+      },
+    },
+    3,
+  ).page;
 }
 
 /** The least a program can do with a document's text: walk its text nodes and read how long each is. */

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
 import { requireBrowsers } from '../setup/browsers.mjs';
 import { bundled } from './bundle';
-import type { Matching } from './in-matcher';
+import type { Matching, Opening } from './in-matcher';
 import { median, type Row, row } from './table';
 
 /** Entities in the library. */
@@ -45,7 +45,8 @@ function pages(): [kind: string, html: string[]][] {
 
 /**
  * What matching and spotting cost in the background for a page, as multiples of a TreeWalker that only reads each text
- * node's length, for libraries of 60 to 100,000 names; in Chromium, warm, medians over pages. `corpusFile` is the
+ * node's length, for libraries of 60 to 100,000 names; in Chromium, warm, medians over pages; and what it costs to open
+ * what spotting needs of a library, and a page of many chunks. `corpusFile` is the
  * bundled corpus, which every library holds too.
  */
 export async function matcherCosts(corpusFile: URL): Promise<Row[]> {
@@ -64,21 +65,41 @@ export async function matcherCosts(corpusFile: URL): Promise<Row[]> {
     page.on('request', (request) =>
       /^(?:data|about):/.test(request.url()) ? request.continue() : request.abort(),
     );
-    await page.evaluate(
+    const openings = (await page.evaluate(
       `${script}; globalThis.bench = bench; bench.prepare(${corpus}, ${JSON.stringify(SIZES)})`,
-    );
-    const rows: Row[] = [];
+    )) as Opening[];
+    const rows = openings.map(opened);
     for (const [kind, all] of pages()) {
       const costs: Matching[] = [];
       for (const html of all)
         costs.push((await page.evaluate(`bench.matching(${JSON.stringify(html)}, ${ROUNDS})`)) as Matching);
       rows.push(...rowsOf(kind, costs));
     }
+    const [few, many] = [
+      await page.evaluate('bench.inChunks(20)'),
+      await page.evaluate('bench.inChunks(80)'),
+    ];
+    rows.push(
+      row(
+        'spotting a page of 80 chunks full of names, over four times one of 20',
+        Number(many) / 4 / Number(few),
+        '×',
+        1.25,
+      ),
+    );
     return rows;
   } finally {
     await browser.close();
   }
 }
+
+const opened = ({ size, bytes, first, later }: Opening): Row =>
+  row(
+    `opening the image of ${size.toLocaleString('en')} names (${(bytes / 1e6).toFixed(2)} MB) for the first time; later ${later.toFixed(2)} ms`,
+    first,
+    'ms',
+    15,
+  );
 
 function rowsOf(kind: string, costs: readonly Matching[]): Row[] {
   const middle = (of: (costs: Matching) => number) => median(costs.map(of));
