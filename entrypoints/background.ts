@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answers, mayAsk } from '../src/browser/answers';
+import { answers, hasLibrary, mayAsk } from '../src/browser/answers';
 import { listen } from '../src/browser/listen';
 import type { Requests } from '../src/browser/messages';
 import { endSessions } from '../src/browser/sessions';
@@ -13,6 +13,7 @@ export default defineBackground({
   main: () => {
     listen<Requests>(answers, mayAsk);
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
+      await hasLibrary();
       if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL(WELCOME) });
     });
     browser.tabs.onRemoved.addListener((tabId) => endSessions(tabId));

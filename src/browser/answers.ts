@@ -10,6 +10,7 @@ import { libraryAnswers, savePage } from './library-answers';
 import type { Handlers, Sender } from './listen';
 import type { Requests } from './messages';
 import { changeOptions, readOptions, sameRejection } from './options';
+import { noteLibrary } from './page-settings';
 import { endSessions, spotChunk } from './sessions';
 import { hostOf, jumpInTab, settingsFor, tellTabs } from './tabs';
 
@@ -30,7 +31,12 @@ export function mayAsk(type: string, sender: Sender): boolean {
 
 const isPage = (sender: Sender): boolean => !sender.url?.startsWith(browser.runtime.getURL('/'));
 
-const hasLibrary = async (): Promise<boolean> => (await countKept()) > 0;
+/** Whether the reader has a library; content scripts are told where they can read it. */
+export async function hasLibrary(): Promise<boolean> {
+  const any = (await countKept()) > 0;
+  await noteLibrary(any);
+  return any;
+}
 
 /** Everything that changed what is marked ends here: pages are read anew. */
 async function refresh(host?: string): Promise<null> {

@@ -1,28 +1,48 @@
 import { browser } from 'wxt/browser';
+import { isAside, whenReadable } from '../page/aside';
 import type { Frame } from '../page/frame';
 import { Frame as PageFrame } from '../page/frame';
 import type { CardMount, Services } from '../page/services';
 import { ask } from './client';
 import { listen } from './listen';
 import type { PageRequests, PageSettings } from './messages';
+import { settingsOfPage } from './page-settings';
+
+/** How often is looked whether the extension is still there, in milliseconds. */
+const LOOK = 5_000;
 
 const alive = (): boolean => browser.runtime?.id !== undefined;
 
 /** The frame's share of the extension, from the page's coming to the extension's going. */
 export function runFrame(): void {
-  // A drawing, a picture or data of its own in the tab: nothing there is read, and no element of ours could be added.
-  if (!(document.documentElement instanceof HTMLElement)) return;
   let frame: Frame | null = null;
+  let now: PageSettings | null = null;
+  let watch: ReturnType<typeof setInterval> | undefined;
+  let waiting: (() => void) | null = null;
 
   const apply = (settings: PageSettings): void => {
+    now = settings;
     frame?.stop();
-    frame = settings.enabled
-      ? new PageFrame(
-          services(() => apply(settings)),
-          settings,
-        )
-      : null;
-    frame?.start().catch(() => {});
+    frame = null;
+    clearInterval(watch);
+    waiting?.();
+    waiting = null;
+    if (!settings.enabled) return;
+    if (isAside()) {
+      waiting = whenReadable(() => apply(settings));
+      return;
+    }
+    frame = new PageFrame(
+      services(() => apply(settings)),
+      settings,
+    );
+    frame.start().catch(() => {});
+    // A new version of the extension, or none: nobody tells a content script, so it looks now and then.
+    watch = setInterval(() => {
+      if (alive()) return;
+      clearInterval(watch);
+      frame?.stop();
+    }, LOOK);
   };
 
   listen<PageRequests>(
@@ -38,20 +58,22 @@ export function runFrame(): void {
     },
     () => true,
   );
-  const begin = (): void => {
-    ask('settings', {}).then(apply, () => {});
+  const begin = async (): Promise<void> => {
+    const before = now;
+    const settings = await settingsOfPage();
+    // What the background has told meanwhile is newer.
+    if (now === before && JSON.stringify(settings) !== JSON.stringify(now)) apply(settings);
   };
+  const beginQuietly = (): void => void begin().catch(() => {});
   // A page that is fetched ahead of its visit may never be seen, and has no address in any tab yet.
   if ((document as { prerendering?: boolean }).prerendering)
-    document.addEventListener('prerenderingchange', begin, { once: true });
-  else begin();
-
-  // A new version of the extension, or none: nobody tells a content script, so it looks now and then.
-  const watch = setInterval(() => {
-    if (alive()) return;
-    clearInterval(watch);
-    frame?.stop();
-  }, 5_000);
+    document.addEventListener('prerenderingchange', beginQuietly, { once: true });
+  else if (isAside()) whenReadable(beginQuietly);
+  else beginQuietly();
+  // A page that the reader goes back to was not told of changes while it was away.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && now) beginQuietly();
+  });
 }
 
 function services(restart: () => void): Services {

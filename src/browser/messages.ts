@@ -45,7 +45,7 @@ export interface PageSettings {
  * `{ type, ...request }`; the answer is `{ ok: true, value }` or `{ ok: false, error, problem }`.
  */
 export interface Requests {
-  /** Content script, once per frame: is it on here? */
+  /** Content script, where it cannot find out by itself: is it on here? */
   settings: { request: Record<never, never>; answer: PageSettings };
   /**
    * A chunk (at most 60,000 UTF-16 units) of the frame's text, where it stands on the page, and what has left the page

@@ -12,7 +12,7 @@ export interface Options {
   rejected: Rejection[];
 }
 
-const DEFAULTS: Options = {
+export const DEFAULTS: Readonly<Options> = {
   kinds: ['person', 'organisation'],
   look: 'dotted',
   delay: 'normal',

@@ -93,7 +93,11 @@ export function siteOf(typed: string): string | null {
 }
 
 /** The settings of a tab: those of the site in its address bar, for all its frames. */
-export const settingsFor = (options: Options, host: string | null, overlay: boolean): PageSettings => ({
+export const settingsFor = (
+  options: Omit<Options, 'rejected'>,
+  host: string | null,
+  overlay: boolean,
+): PageSettings => ({
   enabled: host !== null && !options.off.includes(host),
   kinds: options.kinds,
   look: options.look,

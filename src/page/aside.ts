@@ -1,0 +1,28 @@
+/** Sizes that advertisements are sold in, in CSS pixels (those of the Interactive Advertising Bureau, and what they grew from). */
+const SOLD = new Set(
+  '300x250 336x280 250x250 200x200 180x150 728x90 970x90 970x250 468x60 234x60 320x50 300x50 320x100 160x600 120x600 300x600 300x1050 125x125'.split(
+    ' ',
+  ),
+);
+/** Narrower or lower than this in CSS pixels nothing can be read: a counter of visits, a frame that is not shown. */
+const NARROW = 50;
+const LOW = 20;
+
+/** Whether this document stands in a frame that is not for reading: an advertisement's, or one that cannot be seen. */
+export function isAside(): boolean {
+  if (window === window.top) return false;
+  const { innerWidth: width, innerHeight: height } = window;
+  return width < NARROW || height < LOW || SOLD.has(`${width}x${height}`);
+}
+
+/** Calls once, when the frame has been given a size that something can be read at. Gives the way to stop waiting. */
+export function whenReadable(then: () => void): () => void {
+  const ending = new AbortController();
+  const look = () => {
+    if (isAside()) return;
+    ending.abort();
+    then();
+  };
+  window.addEventListener('resize', look, { signal: ending.signal, passive: true });
+  return () => ending.abort();
+}

@@ -1,0 +1,49 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { isAside, whenReadable } from '../../src/page/aside';
+
+/** A window of this size: a frame's, or a tab's own. */
+function windowOf(innerWidth: number, innerHeight: number, isFrame = true) {
+  const target = new EventTarget();
+  const size = { innerWidth, innerHeight };
+  const made = Object.assign(target, size, { top: null as unknown });
+  made.top = isFrame ? {} : made;
+  vi.stubGlobal('window', made);
+  return made;
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+it('a frame of a size that advertisements are sold in, or that nothing can be read at, is not for reading', () => {
+  for (const [width, height] of [
+    [300, 250],
+    [728, 90],
+    [1, 1],
+    [0, 0],
+    [600, 10],
+  ] as const) {
+    windowOf(width, height);
+    expect(isAside()).toBe(true);
+  }
+  windowOf(560, 260);
+  expect(isAside()).toBe(false);
+});
+
+it('a tab is for reading at any size', () => {
+  windowOf(300, 250, false);
+  expect(isAside()).toBe(false);
+});
+
+it('a frame is told of once when it has been given a size to read at, unless nobody waits any more', () => {
+  const frame = windowOf(0, 0);
+  let told = 0;
+  whenReadable(() => told++);
+  const stop = whenReadable(() => told++);
+  stop();
+  frame.dispatchEvent(new Event('resize'));
+  expect(told).toBe(0);
+  frame.innerWidth = 640;
+  frame.innerHeight = 480;
+  frame.dispatchEvent(new Event('resize'));
+  frame.dispatchEvent(new Event('resize'));
+  expect(told).toBe(1);
+});
