@@ -54,6 +54,7 @@ export class Frame {
     this.pointer = new PointerWatch({
       timing: timingFor(settings.delay),
       find: (point, target) => this.under(markAt(point, target, this.byElement)),
+      has: (target) => this.byElement.has(target as Element),
       host: this.host.element,
       cardBox: () => this.view?.box() ?? null,
       prepare: (mark) => this.prepare(mark),

@@ -8,6 +8,9 @@ export type { Block } from './deep';
 /** The most text of one message to the background, in UTF-16 units. */
 export const CHUNK_LIMIT = 60_000;
 
+/** The first message holds less, so that the marks at the top of a long page do not wait for the rest to be spotted. */
+const FIRST_LIMIT = 12_000;
+
 /** Runs between two looks at the clock. */
 const STRIDE = 64;
 
@@ -42,15 +45,17 @@ export function* gather(units: Iterable<Unit>): Generator<PageChunk | null, void
 class Chunks implements Sink {
   filling: PageChunk = new Chunk();
   readonly full: PageChunk[] = [];
+  private limit = FIRST_LIMIT;
 
   take(node: Text, text: string): void {
-    if (this.filling.length + text.length <= CHUNK_LIMIT) {
+    if (this.filling.length + text.length <= this.limit) {
       this.filling.add(node, text);
       return;
     }
     for (const { part, offset } of pieces(text)) {
-      if (this.filling.length + part.length > CHUNK_LIMIT) {
+      if (this.filling.length + part.length > this.limit) {
         if (this.filling.length > 0) this.full.push(this.filling);
+        this.limit = CHUNK_LIMIT;
         this.filling = new Chunk();
       }
       this.filling.add(node, part, offset);

@@ -12,7 +12,7 @@ const MANY = 6;
  */
 export function markAt(
   point: Point,
-  target: EventTarget | undefined,
+  target: EventTarget | null,
   byElement: ReadonlyMap<Element, readonly PageMark[]>,
 ): PageMark | null {
   if (!(target instanceof Element)) return null;

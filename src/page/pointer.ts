@@ -6,7 +6,9 @@ import { type Box, isTowards, type Point } from './towards';
 export interface PointerContext {
   timing: Timing;
   /** The mention at a point of the viewport, given the event's innermost element. */
-  find(point: Point, target: EventTarget | undefined): PageMark | null;
+  find(point: Point, target: EventTarget | null): PageMark | null;
+  /** Whether an element has mentions at all. */
+  has(target: EventTarget | null): boolean;
   /** The element that card events come from (the card's own tree is closed). */
   host: Element;
   cardBox(): Box | null;
@@ -21,13 +23,18 @@ export interface PointerContext {
 const ACTIVE =
   'a[href],button,input,select,textarea,label,summary,video,audio,[role="button"],[role="link"],[onclick]';
 
-/** Follows the pointer, at most one look a frame, and drives the hover intent. */
+/**
+ * Follows the pointer and drives the hover intent. A move over what has no mention, with no card open, costs nothing
+ * but to know that; else it is looked at once what is due in the frame has been done, when the layout is clean.
+ */
 export class PointerWatch {
   readonly intent: HoverIntent<PageMark>;
   private readonly ending = new AbortController();
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private frame = 0;
-  private last: { point: Point; target: EventTarget | undefined } | null = null;
+  private looking: ReturnType<typeof setTimeout> | undefined;
+  private last: { point: Point; target: EventTarget | null } | null = null;
+  /** The last look found a mention, or the card. */
+  private over = false;
   private before: Point = { x: 0, y: 0 };
   private left: Point = { x: 0, y: 0 };
 
@@ -73,7 +80,7 @@ export class PointerWatch {
   stop(): void {
     this.ending.abort();
     clearTimeout(this.timer);
-    cancelAnimationFrame(this.frame);
+    clearTimeout(this.looking);
   }
 
   private on(type: string, listener: (event: Event) => void): void {
@@ -86,16 +93,27 @@ export class PointerWatch {
 
   private moved(event: PointerEvent): void {
     if (event.pointerType === 'touch') return;
-    this.last = { point: { x: event.clientX, y: event.clientY }, target: event.composedPath()[0] };
-    this.frame ||= requestAnimationFrame(() => {
-      this.frame = 0;
+    const target = innermost(event);
+    const point = { x: event.clientX, y: event.clientY };
+    const { intent, context } = this;
+    const idle = intent.current === null && intent.pending === null && !this.over;
+    if (idle && target !== context.host && !context.has(target)) {
+      this.last = null;
+      this.before = point;
+      return;
+    }
+    this.last = { point, target };
+    // The frame that the move came with is drawn before a timer's turn.
+    this.looking ??= setTimeout(() => {
+      this.looking = undefined;
       if (this.last) this.look(this.last.point, this.last.target);
-    });
+    }, 0);
   }
 
-  private look(point: Point, target: EventTarget | undefined): void {
+  private look(point: Point, target: EventTarget | null): void {
     const card = target === this.context.host;
     const mark = card ? null : this.context.find(point, target);
+    this.over = card || mark !== null;
     const box = this.context.cardBox();
     const towards = box !== null && !card && isTowards(this.left, this.before, point, box);
     if (mark !== null && mark === this.intent.current) this.left = point;
@@ -106,10 +124,16 @@ export class PointerWatch {
 
   private tapped(event: PointerEvent): void {
     if (event.pointerType !== 'touch' || event.target === this.context.host) return;
-    const target = event.composedPath()[0];
+    const target = innermost(event);
     if (!(target instanceof Element) || target.closest(ACTIVE)) return;
     const point = { x: event.clientX, y: event.clientY };
     const mark = this.context.find(point, target);
     if (mark) this.context.open(mark, { at: point, tap: true });
   }
+}
+
+/** What an event came to, inside open shadow trees too. The whole path is asked for only where there is one. */
+function innermost(event: Event): EventTarget | null {
+  const { target } = event;
+  return target instanceof Element && target.shadowRoot ? (event.composedPath()[0] ?? null) : target;
 }

@@ -1,9 +1,11 @@
 import type { PageMark } from './marks';
 import { boxOf } from './nodes';
-import { elementOf } from './rects';
+import { elementOf, rectsOf } from './rects';
 
-/** At most this many mentions are drawn: each costs every frame that changes anything. */
+/** At most this many mentions are drawn: each costs every frame that changes anything, some 25 µs. */
 export const MOST_DRAWN = 100;
+/** Beside those in view so many are drawn in all, the nearest, so that scrolling finds them there. */
+const NEAR = 32;
 /** So many mentions are looked at one by one; of more, those in view are found by a binary search. */
 const FEW = 600;
 
@@ -14,13 +16,13 @@ interface Placed {
 }
 
 /**
- * The mentions in and near the viewport (one screen above and below), the nearest ones if there are more than may be
- * drawn. Of many, the first in view is found by a binary search over the rectangles of their elements, which takes
+ * The mentions in the viewport and the nearest around it (half a screen above and below), the nearest ones if there are
+ * more than may be drawn. Of many, the first in view is found by a binary search over their rectangles, which takes
  * page order for order from top to bottom.
  */
 export function inView(marks: readonly PageMark[], height: number): PageMark[] {
-  const margin = height;
-  const rectOf = rectangles();
+  const margin = height / 2;
+  const rectOf = rectangles(height);
   let from = 0;
   let to = marks.length;
   if (marks.length > FEW) {
@@ -36,19 +38,23 @@ export function inView(marks: readonly PageMark[], height: number): PageMark[] {
     to = Math.min(marks.length, low + FEW / 2);
   }
   const placed: Placed[] = [];
+  let seen = 0;
   for (let i = from; i < to; i++) {
     const rect = rectOf(marks[i]!);
     if (!rect) continue;
     const away = Math.max(0, -rect.bottom, rect.top - height);
+    if (away === 0) seen++;
     if (away <= margin) placed.push({ mark: marks[i]!, away });
   }
-  if (placed.length > MOST_DRAWN) placed.sort((a, b) => a.away - b.away).length = MOST_DRAWN;
+  const most = Math.min(MOST_DRAWN, Math.max(NEAR, seen));
+  if (placed.length > most) placed.sort((a, b) => a.away - b.away).length = most;
   return placed.map(({ mark }) => mark);
 }
 
 type RectOf = (mark: PageMark) => DOMRect | null;
 
-function rectangles(): RectOf {
+/** The rectangle of a mention's element stands for it, which its neighbours share; in one taller than the viewport its own. */
+function rectangles(height: number): RectOf {
   const known = new Map<Element, DOMRect | null>();
   return (mark) => {
     const element = elementOf(mark);
@@ -59,7 +65,7 @@ function rectangles(): RectOf {
       rect = box.width === 0 && box.height === 0 ? null : box;
       known.set(element, rect);
     }
-    return rect;
+    return rect && rect.height > height ? (rectsOf(mark)[0] ?? null) : rect;
   };
 }
 
