@@ -17,6 +17,9 @@ export interface Drawn {
   frame?: number;
   /** Goes on with the name that the mark before it began, in another node. */
   goesOn: boolean;
+  /** Where it stands on the page from the top, and whether it is in the window with nothing over it. */
+  y: number;
+  bare: boolean;
   /** Its client rectangles. */
   rects: { left: number; top: number; right: number; bottom: number }[];
   /** Whether each rectangle lies in those of its whole text node. */
@@ -147,6 +150,8 @@ export function drawn(): Drawn[] {
         half: false,
         at: '',
         goesOn: false,
+        y: 0,
+        bare: false,
         rects: [],
         inside: false,
         visible: true,
@@ -179,6 +184,13 @@ export function drawn(): Drawn[] {
       after: around.slice(at + length, at + length + 60),
       at: `${numberOf(node)}:${stored.startOffset}`,
       goesOn,
+      y: (rects[0]?.top ?? 0) + scrollY,
+      bare:
+        rects.length > 0 &&
+        rects.every(({ left, top, right, bottom }) => {
+          const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+          return over !== null && node.parentElement!.contains(over);
+        }),
       half: isHalf(node.data, stored.startOffset) || isHalf(node.data, stored.endOffset),
       rects: rects.map(({ left, top, right, bottom }) => ({ left, top, right, bottom })),
       inside: rects.every((rect) =>
@@ -206,7 +218,7 @@ export async function pictureDifference(
   pictures: readonly [string, string],
   boxes: readonly { left: number; top: number; right: number; bottom: number }[],
 ): Promise<{ outside: number; first: number[] | null; inside: number[] }> {
-  const roomOf = ({ top, bottom }: { top: number; bottom: number }) => Math.max(5, 0.35 * (bottom - top));
+  const roomOf = ({ top, bottom }: { top: number; bottom: number }) => Math.max(6, 0.5 * (bottom - top));
   const [one, other] = await Promise.all(
     pictures.map(async (base64) => {
       const image = new Image();

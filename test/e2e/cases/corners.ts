@@ -99,6 +99,18 @@ export function corners(stage: Stage): void {
       await stays('no card', async () => cardIn(await tab.tree()) === undefined, 600);
     });
 
+    it('is marked in a forum’s thread and on a Japanese front page, its glasses and card tricks left alone', async () => {
+      const forum = await stage.open('forum.html');
+      await marksAre(forum.page, 'main', [
+        ...['Akazawa', 'Trump', 'Ryosei Akazawa', 'Ishiba'],
+        ...['George Glass', 'Glass', 'Ishiba'],
+      ]);
+      const japanese = await stage.open('newspaper-japanese.html');
+      await marksAre(japanese.page, 'article', ['石破茂', '赤沢亮正', '赤沢', 'グラス', 'トランプ', '石破']);
+      await marksAre(japanese.page, 'article > p:last-of-type', []);
+      await marksAre(japanese.page, '.tate', ['赤沢']);
+    });
+
     it('is marked in the labels of a chart, where both browsers can draw it', async () => {
       const tab = await stage.open('chart.html');
       await marksAre(tab.page, 'body > p', ['Shigeru Ishiba']);
