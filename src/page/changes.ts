@@ -1,4 +1,5 @@
 import type { Unit } from './gather';
+import { nextSiblingOf, parentOf, typeOf } from './nodes';
 import { precedes } from './order';
 import { runAround } from './runs';
 import { isOpen, Standing, textsIn } from './standing';
@@ -96,7 +97,7 @@ export class Changes {
     const seen = new Set<Node>();
     let steps = 0;
     for (const element of came) {
-      const where = standing.of(element.parentNode);
+      const where = standing.of(parentOf(element));
       const isRead = where === 'read' && isOpen(element);
       if (isRead) units.push({ root: element, deep: true });
       else if (where === 'unread' || where === 'read') unread.push(...textsIn(element));
@@ -150,7 +151,7 @@ export class Changes {
   }
 
   private enter(node: Node): void {
-    const role = node.nodeType === 1 ? roleOf(node as Element) : 'inline';
+    const role = typeOf(node) === 1 ? roleOf(node as Element) : 'inline';
     if (role === 'block') this.came.add(node as Element);
     // The text of an inline element joins the text around it, and so may that of blocks in it; what is not read may
     // hold text that was.
@@ -162,7 +163,7 @@ export class Changes {
     let last = before;
     while (last && isInline(last) && last.lastChild) last = last.lastChild;
     let next = after;
-    for (let at = parent; !next && at && isInline(at); at = at.parentNode) next = at.nextSibling;
+    for (let at = parent; !next && at && isInline(at); at = parentOf(at)) next = nextSiblingOf(at);
     for (const node of [last ?? parent, next]) if (node && isInline(node)) this.touched.add(node);
   }
 
@@ -175,11 +176,11 @@ export class Changes {
 
 /** What text around it goes on across as if it were not there, and that is not read. */
 const isSilent = (node: Node): boolean =>
-  node.nodeType === 1 ? roleOf(node as Element) === 'silent' : node.nodeType !== 3;
+  typeOf(node) === 1 ? roleOf(node as Element) === 'silent' : typeOf(node) !== 3;
 
 /** Whether a node is part of a run, or stands in one unread. */
 function isInline(node: Node): boolean {
-  const { nodeType } = node;
+  const nodeType = typeOf(node);
   if (nodeType !== 1) return nodeType !== 9 && nodeType !== 11;
   const role = roleOf(node as Element);
   return role !== 'block' && role !== 'skip';

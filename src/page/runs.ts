@@ -1,4 +1,5 @@
 import type { Block } from './deep';
+import { firstChildOf, nextSiblingOf, parentOf, typeOf } from './nodes';
 import { isOpen } from './standing';
 import { blockOf, roleOf } from './tags';
 
@@ -47,13 +48,13 @@ function* walk(from: Node, forward: boolean): Generator<Text, void, void> {
 }
 
 function next(from: Node, forward: boolean, enter: boolean): Node | null {
-  const inner = enter ? (forward ? from.firstChild : from.lastChild) : null;
+  const inner = enter ? (forward ? firstChildOf(from) : from.lastChild) : null;
   if (inner) return inner;
   for (let at = from; ; ) {
-    const sibling = forward ? at.nextSibling : at.previousSibling;
+    const sibling = forward ? nextSiblingOf(at) : at.previousSibling;
     if (sibling) return sibling;
-    const parent = at.parentNode;
-    if (parent?.nodeType !== 1 || roleOf(parent as Element) !== 'inline') return null;
+    const parent = parentOf(at);
+    if (parent === null || typeOf(parent) !== 1 || roleOf(parent as Element) !== 'inline') return null;
     at = parent;
   }
 }

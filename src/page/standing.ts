@@ -1,3 +1,4 @@
+import { parentOf, typeOf } from './nodes';
 import { isEditable, isRead, roleOf } from './tags';
 
 /** `NodeFilter.SHOW_TEXT` */
@@ -18,12 +19,12 @@ export class Standing {
     let at = node;
     while (at && at !== document && !this.known.has(at)) {
       path.push(at);
-      at = at.parentNode ?? hostOf(at);
+      at = parentOf(at) ?? hostOf(at);
     }
     let place: Place = at === null ? 'away' : (this.known.get(at) ?? 'read');
     while (path.length > 0) {
       const at = path.pop()!;
-      if (at.nodeType === 1 && place !== 'away') {
+      if (typeOf(at) === 1 && place !== 'away') {
         if (!isOpen(at as Element)) place = 'unread';
         else if (place === 'read' && this.whole.has(at as Element)) place = 'inside';
       }
@@ -46,4 +47,4 @@ export function textsIn(node: Node): Text[] {
 }
 
 const hostOf = (node: Node): Node | null =>
-  node.nodeType === 11 ? ((node as Partial<ShadowRoot>).host ?? null) : null;
+  typeOf(node) === 11 ? ((node as Partial<ShadowRoot>).host ?? null) : null;

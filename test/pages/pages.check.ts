@@ -58,7 +58,8 @@ async function lookAt(plain: Page, marked: Page, first: Drawn): Promise<void> {
     inside,
   } = await tab.evaluate(pictureDifference, pictures as [string, string], boxes);
   await tab.close();
-  expect({ outside, where }, 'pixels that differ beside the marks').toEqual({ outside: 0, where: null });
+  // The same picture scaled twice may differ in a pixel.
+  expect(outside, `pixels that differ beside the marks, the first at ${where}`).toBeLessThan(5);
   const seen = marks.flatMap(({ text, bare, rects }) => rects.map(() => (bare ? text : null)));
   expect(
     seen.filter((text, box) => text !== null && inside[box] === 0),
@@ -75,11 +76,11 @@ describe(`real pages in ${kind}`, () => {
       plain.state.shifted,
     );
     const marks = await marksOf(marked.page);
-    expect(marks.filter(({ inside, half }) => !inside || half)).toEqual([]);
+    expect.soft(marks.filter(({ inside, half }) => !inside || half)).toEqual([]);
     const surfaces = surfacesOf(marks);
     found[name] = { surfaces: sorted(surfaces), entities: sorted(await pair.entities(url)) };
     if (process.env.NAMEPLATE_CONTEXTS) tell(name, marks);
-    if (!process.env.NAMEPLATE_WRITE) expect(found[name], 'what is marked').toEqual(golden[name]);
+    if (!process.env.NAMEPLATE_WRITE) expect.soft(found[name], 'what is marked').toEqual(golden[name]);
     const first = marks.find(({ visible, frame }) => visible && frame === 0);
     if (first) await lookAt(plain.page, marked.page, first);
     expect(await pair.complaints(), 'errors of ours').toEqual([]);

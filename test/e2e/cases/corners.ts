@@ -217,6 +217,8 @@ export function corners(stage: Stage): void {
       await marksAre(tab.page, '#last', ['George Glass']);
       await marksAre(tab.page, '#form', ['Donald Trump', 'Shigeru Ishiba', 'Ryosei Akazawa']);
       await cardOpens(tab, 'Donald Trump', 'Donald Trump', 'body');
+      await tab.page.evaluate(() => document.querySelector('#form p')!.append(' and Shigeru Ishiba'));
+      await marksAre(tab.page, '#form p', ['Ryosei Akazawa', 'Shigeru Ishiba']);
     });
   });
 }
