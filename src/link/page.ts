@@ -33,6 +33,8 @@ export class PageSpotter {
   private readonly index = new HeldIndex();
   private readonly evidence: PageEvidence;
   private readonly subjects: Subjects;
+  /** By surface, further bearers that the page names in full; while a chunk is added. */
+  private readonly named = new Map<string, readonly Sense[]>();
 
   constructor(
     private readonly gazetteer: Gazetteer,
@@ -66,6 +68,7 @@ export class PageSpotter {
     this.evidence.settle();
     for (const held of added) touched.add(held);
     for (const held of touched) held.mention = this.link(held);
+    this.named.clear();
     const answers = [{ chunk, mentions: this.mentions(chunk) }];
     this.showing(chunk, answers[0]!.mentions);
     for (const id of new Set([...touched].map((held) => held.chunk))) {
@@ -156,12 +159,17 @@ export class PageSpotter {
   }
 
   /** Of the many further bearers of a form those that the page names in full. */
-  private namedInCrowd({ crowd }: Candidate): Sense[] {
+  private namedInCrowd({ crowd, surface }: Candidate): readonly Sense[] {
     if (crowd.length === 0) return [];
-    const { fullNames, likeNames } = this.evidence;
-    return [...new Set([...fullNames.keys(), ...likeNames.keys()])].flatMap(
-      (entity) => senseInCrowd(crowd, entity) ?? [],
-    );
+    let named = this.named.get(surface);
+    if (!named) {
+      const { fullNames, likeNames } = this.evidence;
+      named = [...new Set([...fullNames.keys(), ...likeNames.keys()])].flatMap(
+        (entity) => senseInCrowd(crowd, entity) ?? [],
+      );
+      this.named.set(surface, named);
+    }
+    return named;
   }
 
   /** The surest sense, and whether it is clearly surer than any other; among equals the one that an editor has listed. */
