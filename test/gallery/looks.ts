@@ -11,26 +11,41 @@ export const GOLDEN = fileURLToPath(new URL('golden', import.meta.url));
 /** A page longer than this is looked at so far down, CSS pixels. */
 const LONGEST = 1600;
 
-/** The pictures of a state that are compared: light and dark, in Japanese, and narrow where it has a narrow width. */
-function viewsOf(gallery: Gallery, state: string): View[] {
+/** The views of a state whose pictures are compared: light and dark, in Japanese, and narrow where it has a narrow width. */
+const isPictured = ({ theme, lang }: View, narrow: boolean): boolean =>
+  theme === 'light' ? lang === 'en' || !narrow : lang === 'en' && !narrow;
+
+/** What is on show, as a coarse picture. */
+async function pictureOf({ page }: Gallery, { width }: View): Promise<Picture> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const clip = { x: 0, y: 0, width, height: Math.min(height, LONGEST) };
+  return coarse(readPng(await page.screenshot({ optimizeForSpeed: true, clip })));
+}
+
+/** Every view of a state: each theme and language as wide as it gets, and light in each language where it is narrow. */
+function viewsOf(gallery: Gallery, state: string): (View & { narrow: boolean })[] {
   const [wide, narrow] = gallery.states[state]!;
-  const light = { state, theme: 'light', lang: 'en', width: wide! } as const;
+  const langs = ['en', 'ja'] as const;
+  const themes = ['light', 'dark'] as const;
   return [
-    light,
-    { ...light, theme: 'dark' },
-    { ...light, lang: 'ja' },
-    ...(narrow ? [{ ...light, width: narrow }] : []),
+    ...langs.flatMap((lang) => themes.map((theme) => ({ state, theme, lang, width: wide!, narrow: false }))),
+    ...(narrow
+      ? langs.map((lang) => ({ state, theme: 'light' as const, lang, width: narrow, narrow: true }))
+      : []),
   ];
 }
 
-/** A state's strip as it looks now. */
-export async function lookAt(gallery: Gallery, state: string): Promise<Picture> {
+/** A state's strip as it looks now; `look` is called at each of its views while it is on show. */
+export async function lookAt(
+  gallery: Gallery,
+  state: string,
+  look: (view: View & { narrow: boolean }) => Promise<void> = async () => {},
+): Promise<Picture> {
   const pictures: Picture[] = [];
   for (const view of viewsOf(gallery, state)) {
     await gallery.show(view);
-    const height = await gallery.page.evaluate(() => document.documentElement.scrollHeight);
-    const clip = { x: 0, y: 0, width: view.width, height: Math.min(height, LONGEST) };
-    pictures.push(coarse(readPng(await gallery.page.screenshot({ optimizeForSpeed: true, clip }))));
+    if (isPictured(view, view.narrow)) pictures.push(await pictureOf(gallery, view));
+    await look(view);
   }
   return strip(pictures);
 }
