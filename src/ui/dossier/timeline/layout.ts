@@ -14,6 +14,8 @@ const OUTSIDE = 28;
 /** Where everything of the picture stands, in percent of the track. */
 export interface Layout {
   scale: Scale;
+  /** Where the scale ends and what lies outside begins. */
+  edges: number[];
   rows: Mark[][];
   ticks: Tick[];
 }
@@ -21,18 +23,20 @@ export interface Layout {
 /** Lays the rows out over the room there is. Null where nothing has a day. */
 export function layOut(rows: readonly Row[], covers: Dossier['covers'], { width, em }: Room): Layout | null {
   const days = daysWithin(rows, covers);
-  const isWhole = days.length === rows.reduce((sum, { moments }) => sum + moments.length, 0);
-  const scale = scaleOf(days, isWhole ? width : width - 2 * OUTSIDE, APART);
-  if (!scale) return null;
-  const cells = rows.map((row) => cellsOf(row, scale));
-  const side = (where: 'before' | 'after') =>
-    cells.some((row) => row.some((cell) => cell.where === where)) ? (100 * OUTSIDE) / width : 0;
-  const [left, right] = [side('before'), side('after')];
+  const first = days.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const last = days.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const some = (lies: (at: number) => boolean) =>
+    rows.some(({ moments }) => moments.some(({ at }) => lies(at)));
+  const left = some((at) => at < first) ? (100 * OUTSIDE) / width : 0;
+  const right = some((at) => at > last) ? (100 * OUTSIDE) / width : 0;
   const inner = 100 - left - right;
+  const scale = scaleOf(days, (width * inner) / 100, APART);
+  if (!scale) return null;
   return {
     scale,
-    rows: cells.map((row, i) =>
-      row.map((cell) => ({
+    edges: [...(left > 0 ? [left] : []), ...(right > 0 ? [100 - right] : [])],
+    rows: rows.map((row, i) =>
+      cellsOf(row, scale).map((cell) => ({
         id: `mark-${i}-${cell.where}-${cell.start}`,
         row: i,
         cell,

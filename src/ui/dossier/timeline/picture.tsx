@@ -69,6 +69,7 @@ export const Timeline = ({ dossier }: { dossier: Dossier }) => {
                 labelledBy={`outlet-${i}`}
                 marks={marks[i] ?? []}
                 lines={layout?.ticks ?? []}
+                edges={layout?.edges ?? []}
                 shown={shown}
                 open={open}
                 stop={stop}

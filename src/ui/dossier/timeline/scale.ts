@@ -27,7 +27,8 @@ export function scaleOf(days: readonly DayNumber[], width: number, apart: number
   }
   if (first > last) return null;
   const room = Math.max(1, Math.floor(width / apart));
-  const fits = (unit: Unit) => (startOf(last, unit) - startOf(first, unit)) / LENGTH[unit] + 1 <= room;
+  const fits = (unit: Unit) =>
+    Math.round((startOf(last, unit) - startOf(first, unit)) / LENGTH[unit]) + 1 <= room;
   const unit = UNITS.find(fits) ?? 'century';
   return { from: startOf(first, unit), to: after(startOf(last, unit), unit), unit };
 }

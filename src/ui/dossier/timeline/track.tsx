@@ -16,6 +16,8 @@ interface Props {
   marks: Mark[];
   /** Where the lines of the axis stand, in percent. */
   lines: Pick<Tick, 'at'>[];
+  /** Where the scale ends, in percent. */
+  edges: number[];
   /** The mark that is read out. */
   shown: string | null;
   /** Whether it is opened. */
@@ -27,11 +29,14 @@ interface Props {
 }
 
 /** One row of the picture: a line of time with a mark for each unit that holds something. */
-export const Track = ({ labelledBy, marks, lines, shown, open, stop, onShow, onPress }: Props) => (
+export const Track = ({ labelledBy, marks, lines, edges, shown, open, stop, onShow, onPress }: Props) => (
   // biome-ignore lint/a11y/useSemanticElements: a group of an SVG
   <svg class="track" role="group" aria-labelledby={labelledBy}>
     {lines.map(({ at }) => (
       <line key={at} class="grid" x1={`${at}%`} x2={`${at}%`} y1="0" y2="100%" />
+    ))}
+    {edges.map((at) => (
+      <line key={at} class="edge" x1={`${at}%`} x2={`${at}%`} y1="0" y2="100%" />
     ))}
     <line class="base" x1="0" x2="100%" y1="50%" y2="50%" />
     {marks.map(({ id, at, name, cell }) => (
@@ -41,7 +46,7 @@ export const Track = ({ labelledBy, marks, lines, shown, open, stop, onShow, onP
           class={shown === id ? 'mark shown' : 'mark'}
           id={id}
           role="button"
-          tabIndex={stop === id ? 0 : -1}
+          tabindex={stop === id ? 0 : -1}
           aria-label={name}
           aria-expanded={open && shown === id}
           onPointerEnter={() => onShow(id)}
