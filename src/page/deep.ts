@@ -1,5 +1,5 @@
 import { firstChildOf, holds, isInPage, nextSiblingOf, parentOf, typeOf } from './nodes';
-import { isEditable, isPreformatted, isRead, roleOf } from './tags';
+import { isEditable, isPreformatted, isRead, roleOf, roleOfNode } from './tags';
 
 export type Block = Element | ShadowRoot;
 
@@ -50,7 +50,7 @@ export function* readDeep(root: Block, sink: Sink): Generator<null, void, void> 
       if (block !== null) {
         if (block !== lastBlock) {
           sink.part();
-          preformatted = isPreformatted(block as Element);
+          preformatted = isPreformatted(block);
         } else if (blanks === 0) {
           if (!isNext(last!, node, parent)) readBetween(last!, node, sink);
         } else if (blanks === 1 && isBetween(last!, blank!, node, parent)) sink.take(blank!, ' ');
@@ -114,7 +114,7 @@ class Above {
         this.block = this.root;
         break;
       }
-      const role = roleOf(at as Element);
+      const role = roleOfNode(at);
       if (!isRead(role) || (this.editable && isEditable(at as Element))) return null;
       const container: Node | null = parentOf(at);
       if (role === 'block') {
@@ -145,14 +145,14 @@ class Above {
       if (isRead !== undefined) break;
       path.push(at);
       isRead = false;
-      if (!this.isOpen(at as Element)) break;
+      if (!this.isOpen(at)) break;
     }
     for (const node of path) this.known.set(node, isRead);
     return isRead;
   }
 
-  private isOpen(element: Element): boolean {
-    return isRead(roleOf(element)) && !(this.editable && isEditable(element));
+  private isOpen(node: Node): boolean {
+    return isRead(roleOfNode(node)) && !(this.editable && isEditable(node as Element));
   }
 }
 

@@ -69,7 +69,7 @@ class Chunks implements Sink {
 
 /** The text of a run as the deep reading has it: white space alone is one space, and none at the ends. */
 function readRun({ block, nodes }: Run, sink: Sink): void {
-  const preformatted = isPreformatted(block as Element);
+  const preformatted = isPreformatted(block);
   let blanks: Text[] = [];
   let any = false;
   for (const node of nodes) {
