@@ -143,13 +143,20 @@ export class PageSpotter {
   }
 
   private link({ candidate: c, own }: Held): SpottedMention {
-    const ranked = [...c.senses, ...this.namedInCrowd(c)]
-      .map((sense) => ({ sense, ...scoreOf(this.evidenceFor(c, sense, own)) }))
-      .sort((a, b) => b.score - a.score || this.salience(b.sense) - this.salience(a.sense));
+    const senses = c.crowd.length === 0 ? c.senses : [...c.senses, ...this.namedInCrowd(c)];
+    const ranked = senses.map((sense): Ranked => {
+      const { score, because } = scoreOf(this.evidenceFor(c, sense, own));
+      return { sense, score, because };
+    });
+    if (ranked.length > 1)
+      ranked.sort((a, b) => b.score - a.score || this.salience(b.sense) - this.salience(a.sense));
     const { best, clear } = this.choose(ranked);
     const entity = this.roster.entity(best.sense.entity);
+    const { start, end, surface } = own.has(best.sense.entity) && entity.kind === 'person' ? longerOf(c) : c;
     return {
-      ...(own.has(best.sense.entity) && entity.kind === 'person' ? longerOf(c) : shapeOf(c)),
+      start,
+      end,
+      surface,
       entity: entity.id,
       kind: entity.kind,
       score: Math.round(best.score * 1000) / 1000,
@@ -160,7 +167,6 @@ export class PageSpotter {
 
   /** Of the many further bearers of a form those that the page names in full. */
   private namedInCrowd({ crowd, surface }: Candidate): readonly Sense[] {
-    if (crowd.length === 0) return [];
     let named = this.named.get(surface);
     if (!named) {
       const { fullNames, likeNames } = this.evidence;
@@ -175,11 +181,12 @@ export class PageSpotter {
   /** The surest sense, and whether it is clearly surer than any other; among equals the one that an editor has listed. */
   private choose(ranked: readonly Ranked[]): { best: Ranked; clear: boolean } {
     const [first, next] = ranked as [Ranked, ...Ranked[]];
+    if (next === undefined) return { best: first, clear: true };
     const near = ranked.filter(({ score }) => logit(first.score) - logit(score) < MARGIN);
     const listed = near.filter(({ sense }) => this.roster.entity(sense.entity).curated);
     if (near.length > 1 && listed.length === 1) return { best: listed[0]!, clear: true };
     const salience = this.salience(first.sense);
-    const salient = next !== undefined && salience > 0 && salience >= 3 * this.salience(next.sense);
+    const salient = salience > 0 && salience >= 3 * this.salience(next.sense);
     return { best: first, clear: near.length === 1 || salient };
   }
 
@@ -200,6 +207,7 @@ export class PageSpotter {
     const like = likeNames.first(sense.entity);
     const rival = rivals.first(c.key);
     const named = full === undefined ? likeNames : fullNames;
+    const { company, nearness } = this.subjects.of(c.key, sense.entity);
     const office = c.context.title ?? c.context.office;
     const agrees = office !== null && termsOf(office).some((term) => profile.roleWords.has(term));
     return {
@@ -224,20 +232,19 @@ export class PageSpotter {
       ownLonger: own.has(sense.entity),
       mononym: profile.mononym,
       curated: entity.curated === true,
-      ...this.subjects.of(c.key, sense.entity),
+      company,
+      nearness,
     };
   }
 }
 
 const INITIALS = /^(?:\p{Lu}\.?\s+)+$/u;
 
-const shapeOf = ({ start, end, surface }: Candidate) => ({ start, end, surface });
-
 /** The place of the longer name around a candidate; what has several words itself takes no more than initials before it. */
-function longerOf(c: Candidate) {
+function longerOf(c: Candidate): Pick<Candidate, 'start' | 'end' | 'surface'> {
   const { start, end, surface, short, context } = c;
   const { inside, joins, reach } = context;
-  if (!short && !INITIALS.test(inside?.slice(0, reach.before) ?? '')) return shapeOf(c);
+  if (!short && !INITIALS.test(inside?.slice(0, reach.before) ?? '')) return c;
   const after = joins.after === 'of' ? 0 : reach.after;
   const longer = (inside ?? surface).slice(0, reach.before + surface.length + after);
   return { start: start - reach.before, end: end + after, surface: longer };
