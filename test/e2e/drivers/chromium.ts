@@ -192,6 +192,12 @@ export async function startChromium(executablePath: string, build: string, windo
           .then(([active]) => api.chrome.commands.onCommand.dispatch(command, active));
       }, name);
     },
+    async stopBackground() {
+      for (const target of browser.targets())
+        if (target.type() === 'service_worker' && target.url().includes(extension.id))
+          await (await target.worker())?.close().catch(() => undefined);
+    },
+    removeExtension: () => browser.uninstallExtension(extension.id),
     extensionUrl: (path) => `chrome-extension://${extension.id}/${path}`,
     outside: () => [...guard.asked],
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),

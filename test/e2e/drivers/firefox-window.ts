@@ -247,3 +247,15 @@ export function fromWire(wire: WireNode, path: number[] = []): AxNode {
     handle: path,
   };
 }
+
+/** Stops an extension's event page as when it has been idle. */
+export async function terminateBackground(id: string): Promise<void> {
+  const { WebExtensionPolicy } = globalThis as unknown as {
+    WebExtensionPolicy: {
+      getByID(id: string): {
+        extension: { terminateBackground(options: { ignoreDevToolsAttached: boolean }): Promise<void> };
+      };
+    };
+  };
+  await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true });
+}

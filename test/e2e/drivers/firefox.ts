@@ -249,6 +249,8 @@ export async function startFirefox(executablePath: string, build: string, window
       await tab.show();
       await call(inWindow.pressKeys, shortcutKeys(manifest.commands[name].suggested_key.default));
     },
+    stopBackground: () => call(inWindow.terminateBackground, id),
+    removeExtension: () => browser.uninstallExtension(id),
     extensionUrl: (path) => `moz-extension://${UUID}/${path}`,
     outside: () => [...guard.asked],
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),

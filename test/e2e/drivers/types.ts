@@ -67,6 +67,10 @@ export interface Driver {
   closePopup(): Promise<void>;
   /** Gives an extension's keyboard command; see each driver for how real that is. */
   command(tab: Tab, name: string): Promise<void>;
+  /** Stops the extension's background at once, whatever it is doing, as the browser does to one that is idle. */
+  stopBackground(): Promise<void>;
+  /** Removes the extension from the browser, for good. */
+  removeExtension(): Promise<void>;
   /** The address of a page of the extension. */
   extensionUrl(path: string): string;
   /** Every request to anything but this machine since the start, as "METHOD address". */
