@@ -4,7 +4,7 @@ import { answers, hasLibrary, mayAsk } from '../src/browser/answers';
 import { listen } from '../src/browser/listen';
 import type { Requests } from '../src/browser/messages';
 import { endSessions } from '../src/browser/sessions';
-import { stepInTab } from '../src/browser/tabs';
+import { quietTabs, stepInTab } from '../src/browser/tabs';
 import { WELCOME } from '../src/ui/links';
 
 export default defineBackground({
@@ -15,6 +15,11 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
       await hasLibrary();
       if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL(WELCOME) });
+    });
+    // Firefox ends the old scripts of a page with no word to them: they are told before.
+    browser.runtime.onUpdateAvailable.addListener(async () => {
+      await quietTabs();
+      browser.runtime.reload();
     });
     browser.tabs.onRemoved.addListener((tabId) => endSessions(tabId));
     browser.commands.onCommand.addListener(async (command, given) => {

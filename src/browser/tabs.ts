@@ -118,3 +118,12 @@ export async function tellTabs(overlay: boolean, host?: string): Promise<void> {
     }),
   );
 }
+
+/** Takes the marks off every tab, before the extension goes for a new version of itself. */
+export async function quietTabs(): Promise<void> {
+  const [options, tabs] = await Promise.all([readOptions(), browser.tabs.query({})]);
+  const off = { type: 'changed', ...settingsFor(options, null, false) };
+  await Promise.all(
+    tabs.map(({ id }) => (id === undefined ? null : browser.tabs.sendMessage(id, off).catch(() => {}))),
+  );
+}

@@ -15,8 +15,10 @@ export interface Host {
   remove(): void;
 }
 
+// The property comes from the style sheet that the manifest injects: when the extension is removed, the browser takes that
+// sheet away, and what is shown with it, also where it leaves the script no time to clear up (Firefox).
 const STYLE =
-  ':host{all:initial!important;display:contents!important}@media print{:host{display:none!important}}';
+  ':host{all:initial!important;display:var(--nameplate-shown,none)!important}@media print{:host{display:none!important}}';
 
 export function createHost(): Host {
   const element = document.createElement('div');

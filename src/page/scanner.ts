@@ -8,11 +8,11 @@ import { idle, inSlices } from './slices';
 
 /** Changes are read again this long after the first of them, in milliseconds, so that a burst is one reading. */
 const SETTLE = 100;
-/** Of the page's time we take at most one part in so many on average: after much work the next reading waits. */
+/** Of a changing page's time we take at most one part in so many on average: after much work the next reading waits. */
 const SHARE = 60;
 /** But no longer than this, in milliseconds. */
 const LONGEST_WAIT = 5_000;
-/** The background is asked again after these times, in milliseconds; then only when the page changes. */
+/** The background is asked again after these times, in milliseconds, at last always after the last of them. */
 const RETRIES = [50, 250, 1_000, 5_000, 30_000];
 /** An answer that has not come after this time will not, in milliseconds. */
 const PATIENCE = 20_000;
@@ -114,10 +114,8 @@ export class Scanner {
       }
     } finally {
       this.reading = false;
-      this.earliest = Math.max(
-        this.earliest,
-        performance.now() + Math.min(LONGEST_WAIT, this.spent * (SHARE - 1)),
-      );
+      const rest = first ? 0 : Math.min(LONGEST_WAIT, this.spent * (SHARE - 1));
+      this.earliest = Math.max(this.earliest, performance.now() + rest);
     }
     this.moved ??= setTimeout(() => {
       this.moved = undefined;
@@ -143,10 +141,10 @@ export class Scanner {
     this.changes.add(units);
     this.changes.touch(this.store.mentions().map(({ ranges }) => ranges[0]!.startContainer));
     if (failure === 'unanswered') this.events.unanswered();
-    const wait = failure === 'forgotten' && this.failures === 0 ? 0 : RETRIES[this.failures];
-    this.failures = Math.min(this.failures + 1, RETRIES.length);
-    this.earliest = performance.now() + (wait ?? RETRIES.at(-1)!);
-    if (wait !== undefined && !this.stopped) this.timer ??= setTimeout(() => void this.read(false), wait);
+    const wait = failure === 'forgotten' && this.failures === 0 ? 0 : RETRIES[this.failures]!;
+    this.failures = Math.min(this.failures + 1, RETRIES.length - 1);
+    this.earliest = performance.now() + wait;
+    if (!this.stopped) this.timer ??= setTimeout(() => void this.read(false), wait);
   }
 
   /** Gathers, sends and stores, the text of shadow trees last. */
@@ -156,7 +154,7 @@ export class Scanner {
     const places = new Places((node) => this.store.around(node));
     let full = false;
     const take = (chunk: PageChunk) => {
-      for (const node of chunk.nodes) this.store.doubt(node);
+      if (!first) for (const node of chunk.nodes) this.store.doubt(node);
       if (full || !WORTH.test(chunk.text)) return;
       const of = places.of(chunk);
       if (of) answers.push(this.ask({ chunk, places: of }, sources));

@@ -16,6 +16,9 @@ const steps = (most: number) =>
 /** The seed is fixed; a failure prints it with the changes. */
 const SEED = { seed: 20_261_122, endOnFailure: true };
 
+/** The counts of nodes are Chromium's. */
+const isChromium = process.env.NAMEPLATE_BROWSER !== 'firefox';
+
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const inPage = (tab: Tab, ask: string): Promise<unknown> => tab.page.evaluate(ask);
@@ -214,6 +217,41 @@ export function live(stage: Stage): void {
         })()`,
       );
       await asLoadedAnew(tab);
+    });
+
+    it.runIf(isChromium)('for long keeps nothing of what has gone', async () => {
+      const tab = await open();
+      const session = await tab.page.createCDPSession();
+      await session.send('Performance.enable');
+      const counted = async () => {
+        for (let i = 0; i < 2; i++) await session.send('HeapProfiler.collectGarbage');
+        const { metrics } = await session.send('Performance.getMetrics');
+        const [nodes, listeners] = ['Nodes', 'JSEventListeners'].map(
+          (wanted) => metrics.find(({ name }) => name === wanted)!.value,
+        );
+        return { nodes: nodes!, listeners: listeners! };
+      };
+      const before = await counted();
+      // An hour of four nodes a second, in six seconds.
+      await inPage(
+        tab,
+        `(async () => {
+          for (let i = 0; i < 14_400; ) {
+            for (let n = 0; n < 12; n++, i++) {
+              const p = document.createElement('p');
+              p.append(i % 3 ? 'Row ' + i : 'Here George Glass spoke.');
+              tree.append(p);
+              if (tree.children.length > 60) tree.firstChild.remove();
+            }
+            await new Promise((resolve) => setTimeout(resolve, 4));
+          }
+          tree.replaceChildren();
+        })()`,
+      );
+      await wait(1_500);
+      const after = await counted();
+      expect(after.listeners).toBe(before.listeners);
+      expect(after.nodes).toBeLessThanOrEqual(before.nodes + 20);
     });
 
     it('is marked again when the reader comes back to it', async () => {
