@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { isAside, whenReadable } from '../page/aside';
 import type { Frame } from '../page/frame';
-import { Frame as PageFrame } from '../page/frame';
 import type { CardMount, Services } from '../page/services';
+import { whenWorth } from '../page/worth';
 import { ask } from './client';
 import { listen } from './listen';
 import type { PageRequests, PageSettings } from './messages';
@@ -18,7 +18,19 @@ export function runFrame(): void {
   let frame: Frame | null = null;
   let now: PageSettings | null = null;
   let watch: ReturnType<typeof setInterval> | undefined;
+  /** Stops waiting for a frame to be large enough, or for text. */
   let waiting: (() => void) | null = null;
+
+  const start = async (settings: PageSettings): Promise<void> => {
+    // In the same file, but not run where there is nothing to mark.
+    const { Frame: PageFrame } = await import('../page/frame');
+    if (now !== settings) return;
+    frame = new PageFrame(
+      services(() => apply(settings)),
+      settings,
+    );
+    await frame.start();
+  };
 
   const apply = (settings: PageSettings): void => {
     now = settings;
@@ -32,15 +44,12 @@ export function runFrame(): void {
       waiting = whenReadable(() => apply(settings));
       return;
     }
-    frame = new PageFrame(
-      services(() => apply(settings)),
-      settings,
-    );
-    frame.start().catch(() => {});
+    waiting = whenWorth(() => void start(settings).catch(() => {}));
     // A new version of the extension, or none: nobody tells a content script, so it looks now and then.
     watch = setInterval(() => {
       if (alive()) return;
       clearInterval(watch);
+      waiting?.();
       frame?.stop();
     }, LOOK);
   };

@@ -5,6 +5,7 @@ import type { MarkStore, PageMark, Source } from './marks';
 import { Places } from './places';
 import { shadowsIn } from './shadows';
 import { idle, inSlices } from './slices';
+import { WORTH } from './worth';
 
 /** Changes are read again this long after the first of them, in milliseconds, so that a burst is one reading. */
 const SETTLE = 100;
@@ -18,8 +19,6 @@ const RETRIES = [50, 250, 1_000, 5_000, 30_000];
 const PATIENCE = 20_000;
 /** What is drawn is chosen anew this long after a change that altered no mark, since others may be in view. */
 const MOVED = 400;
-/** A text without a capital and without any letter beyond ASCII names nobody (a clock, a counter) and is not sent. */
-const WORTH = /[A-Z\u0080-\uffff]/;
 
 export type Spot = (request: Requests['spot']['request']) => Promise<Requests['spot']['answer']>;
 
