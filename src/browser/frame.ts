@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isAside, whenReadable } from '../page/aside';
-import type { Frame } from '../page/frame';
+import { Frame } from '../page/frame';
 import type { CardMount, Services } from '../page/services';
 import { whenWorth } from '../page/worth';
 import { ask } from './client';
@@ -21,15 +21,12 @@ export function runFrame(): void {
   /** Stops waiting for a frame to be large enough, or for text. */
   let waiting: (() => void) | null = null;
 
-  const start = async (settings: PageSettings): Promise<void> => {
-    // In the same file, but not run where there is nothing to mark.
-    const { Frame: PageFrame } = await import('../page/frame');
-    if (now !== settings) return;
-    frame = new PageFrame(
+  const start = (settings: PageSettings): void => {
+    frame = new Frame(
       services(() => apply(settings)),
       settings,
     );
-    await frame.start();
+    frame.start().catch(() => {});
   };
 
   const apply = (settings: PageSettings): void => {
@@ -44,7 +41,7 @@ export function runFrame(): void {
       waiting = whenReadable(() => apply(settings));
       return;
     }
-    waiting = whenWorth(() => void start(settings).catch(() => {}));
+    waiting = whenWorth(() => start(settings));
     // A new version of the extension, or none: nobody tells a content script, so it looks now and then.
     watch = setInterval(() => {
       if (alive()) return;

@@ -1,5 +1,5 @@
 import type { PageMark } from './marks';
-import { isOn } from './rects';
+import { holderOf, isOn } from './rects';
 import type { Point } from './towards';
 
 /** Above this many mentions in one element the caret is asked first which of them may be meant. */
@@ -44,7 +44,7 @@ function caretAt({ x, y }: Point): { node: Node; offset: number } | null {
 export function indexByElement(marks: readonly PageMark[]): Map<Element, PageMark[]> {
   const index = new Map<Element, PageMark[]>();
   for (const mark of marks) {
-    const holders = new Set(mark.ranges.map(({ startContainer }) => startContainer.parentElement));
+    const holders = new Set(mark.ranges.map(({ startContainer }) => holderOf(startContainer)));
     for (const element of holders) {
       if (!element) continue;
       const list = index.get(element);

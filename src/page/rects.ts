@@ -29,10 +29,15 @@ export function rectsOf(mark: PageMark): DOMRect[] {
   return rects;
 }
 
-/** The element that holds the start of a mention. */
-export function elementOf(mark: PageMark): Element | null {
-  return mark.ranges[0]!.startContainer.parentElement;
+/** The element that a text stands in; the host's where it stands right in a shadow root. */
+export function holderOf({ parentNode }: Node): Element | null {
+  return parentNode?.nodeType === 11
+    ? ((parentNode as Partial<ShadowRoot>).host ?? null)
+    : (parentNode as Element | null);
 }
+
+/** The element that holds the start of a mention. */
+export const elementOf = (mark: PageMark): Element | null => holderOf(mark.ranges[0]!.startContainer);
 
 /** Whether a mention can be seen at all: rendered, and not made invisible. */
 export function isVisible(mark: PageMark): boolean {
