@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Corpus } from '../../src/corpus/types';
+import { spottingImage } from '../../src/link/image';
 import type { Stage } from './browser';
 import { madeLibrary } from './library';
 import { costOf } from './limit';
@@ -15,7 +16,9 @@ function withNames(folder: string, size: number): string {
   const made = mkdtempSync(join(tmpdir(), 'nameplate-bench-'));
   cpSync(folder, made, { recursive: true });
   const corpus: Corpus = JSON.parse(readFileSync(join(folder, 'corpus.json'), 'utf8'));
-  writeFileSync(join(made, 'corpus.json'), JSON.stringify(madeLibrary(corpus, size)));
+  const library = madeLibrary(corpus, size);
+  writeFileSync(join(made, 'corpus.json'), JSON.stringify(library));
+  writeFileSync(join(made, 'spotting.bin'), spottingImage(library));
   return made;
 }
 
