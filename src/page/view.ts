@@ -4,8 +4,6 @@ import { elementOf, rectsOf } from './rects';
 
 /** At most this many mentions are drawn: each costs every frame that changes anything, some 25 µs. */
 export const MOST_DRAWN = 100;
-/** Beside those in view so many are drawn in all, the nearest, so that scrolling finds them there. */
-const NEAR = 32;
 /** So many mentions are looked at one by one; of more, those in view are found by a binary search. */
 const FEW = 600;
 
@@ -16,12 +14,12 @@ interface Placed {
 }
 
 /**
- * The mentions in the viewport and the nearest around it (half a screen above and below), the nearest ones if there are
- * more than may be drawn. Of many, the first in view is found by a binary search over their rectangles, which takes
+ * The mentions in and near the viewport (one screen above and below), the nearest ones if there are more than may be
+ * drawn. Of many, the first in view is found by a binary search over their rectangles, which takes
  * page order for order from top to bottom.
  */
 export function inView(marks: readonly PageMark[], height: number): PageMark[] {
-  const margin = height / 2;
+  const margin = height;
   const rectOf = rectangles(height);
   let from = 0;
   let to = marks.length;
@@ -38,16 +36,13 @@ export function inView(marks: readonly PageMark[], height: number): PageMark[] {
     to = Math.min(marks.length, low + FEW / 2);
   }
   const placed: Placed[] = [];
-  let seen = 0;
   for (let i = from; i < to; i++) {
     const rect = rectOf(marks[i]!);
     if (!rect) continue;
     const away = Math.max(0, -rect.bottom, rect.top - height);
-    if (away === 0) seen++;
     if (away <= margin) placed.push({ mark: marks[i]!, away });
   }
-  const most = Math.min(MOST_DRAWN, Math.max(NEAR, seen));
-  if (placed.length > most) placed.sort((a, b) => a.away - b.away).length = most;
+  if (placed.length > MOST_DRAWN) placed.sort((a, b) => a.away - b.away).length = MOST_DRAWN;
   return placed.map(({ mark }) => mark);
 }
 
