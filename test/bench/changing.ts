@@ -69,13 +69,13 @@ export async function changingRows(stage: Stage): Promise<Row[]> {
         'our scripts, of gathering everything',
         scripts.map((ms) => (100 * ms) / naive),
         '%',
-        null,
+        2,
       ),
       spread(
         'all that we add, of gathering everything (noisy)',
         added.map((ms) => (100 * ms) / naive),
         '%',
-        2,
+        null,
       ),
     ];
   } finally {
