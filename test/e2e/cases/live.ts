@@ -200,14 +200,14 @@ export function live(stage: Stage): void {
     });
 
     it('ten thousand times a second is marked once it rests', async () => {
-      const tab = await open('<p>George Glass spoke.</p>'.repeat(50));
+      const tab = await open('<p>George Glass spoke.</p>'.repeat(20));
       await inPage(
         tab,
         `(async () => {
           const end = performance.now() + 2_000;
           for (let i = 0; performance.now() < end; ) {
             for (let n = 0; n < 100; n++, i++) {
-              const p = tree.children[i % 50];
+              const p = tree.children[i % 20];
               if (i % 3) p.firstChild.data = WORDS[i % WORDS.length];
               else p.replaceChildren('George ', document.createElement('b'), 'Glass ' + i);
             }
@@ -248,10 +248,12 @@ export function live(stage: Stage): void {
           tree.replaceChildren();
         })()`,
       );
-      await wait(1_500);
-      const after = await counted();
-      expect(after.listeners).toBe(before.listeners);
-      expect(after.nodes).toBeLessThanOrEqual(before.nodes + 20);
+      // The last reading may wait a while after so much work.
+      const back = async () => {
+        const { nodes, listeners } = await counted();
+        return nodes <= before.nodes + 20 && listeners === before.listeners;
+      };
+      await until('what has gone to be let go', back);
     });
 
     it('is marked again when the reader comes back to it', async () => {
