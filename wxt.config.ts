@@ -10,7 +10,7 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,
   // What all supported browsers know of CSS stays as it is written; `light-dark()` above all.
-  vite: () => ({ plugins: [noMarkup()], build: { cssTarget: ['chrome125', 'firefox142'] } }),
+  vite: () => ({ plugins: [noMarkup()], build: { cssTarget: ['chrome134', 'firefox142'] } }),
   i18n: { localesDir: 'src/ui/locales' },
   autoIcons: { baseIconPath: 'src/ui/icon.svg' },
   manifest: ({ browser }) => ({
@@ -18,7 +18,8 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions: ['storage', 'scripting'],
-    ...(browser === 'chrome' && { minimum_chrome_version: '125' }),
+    // 134 is the first whose highlight styles are inherited
+    ...(browser === 'chrome' && { minimum_chrome_version: '134' }),
     host_permissions: PAGES,
     // By hand, not by WXT: see entrypoints/marks.ts.
     content_scripts: [

@@ -108,7 +108,7 @@ export const titleBefore = (text: string, start: number): string | null =>
   titleAmong(wordsBefore(sideBefore(text, start), 2));
 
 function titleAmong([word, second]: readonly Word[]): string | null {
-  if (!word || !/^\.?\s+$/.test(word.gap) || !TITLES.has(word.folded.replace(/\.$/, ''))) return null;
+  if (!word || !/^\s+$/.test(word.gap) || !TITLES.has(word.folded.replace(/\.$/, ''))) return null;
   return second && /^(?:\s+|-)$/.test(second.gap) && TITLES.has(second.folded)
     ? `${second.text}${second.gap}${word.text}`
     : word.text;

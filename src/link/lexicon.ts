@@ -18,6 +18,11 @@ export const TITLES = set(`
   defendant victim counsel speaker whip delegate diplomat candidate rival champion boss head executive
 `);
 
+/** Of these the ones that are written with a full stop; after any other a full stop ends the sentence. */
+export const ABBREVIATED_TITLES = set(
+  `mr mrs ms mx dr prof sen rep gov gen col capt maj lt sgt cmdr adm cpl pvt rev`,
+);
+
 /** Of these the ones that stand before nothing but a person's name. */
 const HONORIFICS = set(
   `mr mrs ms miss mx dr prof professor sir dame madam sen rep congressman congresswoman gov judge sgt`,

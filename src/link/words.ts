@@ -1,7 +1,7 @@
 import { fold, UNIT_CLASSES, UnitClass } from '../text/fold';
 import { startsUpper } from '../text/letters';
 import type { Span } from '../text/span';
-import { TITLES } from './lexicon';
+import { ABBREVIATED_TITLES } from './lexicon';
 
 /** A word beside an occurrence. */
 export interface Word {
@@ -41,7 +41,8 @@ const isInner = (side: string, at: number) =>
   ("'’.".includes(side[at]!) && at > 0 && isLetter(side, at - 1));
 
 /** A full stop belongs to an initial or an abbreviated title; after any other word it ends the sentence. */
-const ownsStop = (folded: string) => folded.length === 1 || folded.includes('.') || TITLES.has(folded);
+const ownsStop = (folded: string) =>
+  folded.length === 1 || folded.includes('.') || ABBREVIATED_TITLES.has(folded);
 
 /** The last words of a side, the nearest first. */
 export function wordsBefore(side: string, count: number): Word[] {

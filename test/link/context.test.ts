@@ -64,6 +64,12 @@ describe('the longer name around an occurrence', () => {
 });
 
 describe('what else stands beside it', () => {
+  it('a title stands in the name’s own sentence', () => {
+    expect(around('a beer with the driver. PM [Glass] left')).toMatchObject({ title: 'PM' });
+    expect(around('they asked the driver. [Glass] left')).toMatchObject({ title: null });
+    expect(around('they asked Sen. [Glass] twice')).toMatchObject({ title: 'Sen.' });
+  });
+
   it('titles, offices and acts are told verbatim', () => {
     expect(around('said Ambassador-Designate [Glass] today')).toMatchObject({
       title: 'Ambassador-Designate',

@@ -94,11 +94,20 @@ export function card(stage: Stage): void {
       expect(told).toMatch(/2025/);
     });
 
-    it('forgets a mark that the reader says is not this person', async () => {
+    it('forgets a mark that the reader says is not this person, until it is taken back in the settings', async () => {
       const [tab, trump] = await openCard(stage, 'Trump', 'Donald Trump', 1);
       await tab.press(find(trump, 'button', 'Not this person')!);
       await until('the mark to go', async () => !(await markedIn(tab.page, 'article')).includes('Trump'));
       expect(await markedIn(tab.page, 'article')).toContain('Ryosei Akazawa');
+
+      const settings = await stage.open(stage.driver.extensionUrl('options.html'));
+      await settings.show();
+      const takeBack = await until('the way back', async () =>
+        find(await settings.tree(), 'button', /Trump.*127\.0\.0\.1|127\.0\.0\.1.*Trump/),
+      );
+      await settings.press(takeBack);
+      await tab.show();
+      await until('the mark again', async () => (await markedIn(tab.page, 'article')).includes('Trump'));
     });
   });
 
