@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { find, textOf } from '../drivers/tree';
+import { find, findAll, focused, textOf } from '../drivers/tree';
 import type { AxNode, Tab } from '../drivers/types';
 import { until } from '../drivers/wait';
 import type { Stage } from './stage';
@@ -22,9 +22,34 @@ async function open(stage: Stage, query: string): Promise<Tab> {
   return tab;
 }
 
-/** One entity in full. */
+/** One entity in full, and an article with what was read in it. */
 export function dossier(stage: Stage): void {
   describe('the dossier page', () => {
+    it('reads a mark of the timeline out to pointer and keys, and opens all of its lines', async () => {
+      const tab = await open(stage, 'entity=george-glass');
+      const readout = () => tab.page.evaluate(() => document.querySelector('.readout')?.textContent ?? '');
+      const last = await node(tab, 'button', /^22 Apr(il)? 2025, MENAFN: 1 event, 3 statements/);
+      const { x, y } = await tab.point(last);
+      await tab.page.mouse.move(x, y);
+      await until('the mark read out', async () => /22 Apr(il)? 2025, MENAFN/.test(await readout()));
+
+      await tab.page.evaluate(() => document.querySelector<SVGElement>('.mark[tabindex]')!.focus());
+      await tab.key('ArrowDown');
+      await until('the next row', async () =>
+        /^18 Apr(il)? 2025, Outlet unknown/.test(focused(await tab.tree())?.name ?? ''),
+      );
+      expect(await readout()).toMatch(/18 Apr(il)? 2025, Outlet unknown/);
+      await tab.key('Enter');
+      const lines = await until('its lines', () =>
+        tab.page.evaluate(() => document.querySelectorAll('.opened li').length),
+      );
+      expect(lines).toBeGreaterThan(1);
+      await tab.key('Escape');
+      await until('its lines gone', () =>
+        tab.page.evaluate(() => document.querySelector('.opened') === null),
+      );
+    });
+
     it('opens the passages behind a count', async () => {
       const tab = await open(stage, 'entity=george-glass');
       await tab.press(await node(tab, 'button', /^in 5 sentences together/));
@@ -82,6 +107,30 @@ export function dossier(stage: Stage): void {
         ),
       );
       await until('a word that it is done', async () => textOf(await tab.tree()).includes('Copied'));
+    });
+
+    it('brings a passage of an article into view from its Reading', async () => {
+      const tab = await open(stage, 'article=002_4e3e1f84a0349307');
+      const marked = () => tab.page.evaluate(() => document.querySelector('.text mark')?.textContent ?? '');
+      expect(await marked()).toBe('');
+      await node(tab, 'heading', /What this article says/);
+      const page = await tab.tree();
+      for (const heading of ['In its own words', 'People', 'What was said', 'Days and times', 'Figures']) {
+        expect(findAll(page, 'heading', heading), heading).toHaveLength(1);
+      }
+      // the text names him too; the Reading comes after it
+      await tab.press(findAll(page, 'link', 'Ryosei Akazawa').at(-1)!);
+      await until('the first place', async () => /Ryosei Akazawa/.test(await marked()));
+      await tab.press(await node(tab, 'link', /54,000/));
+      await until('the figure', async () => /54,000/.test(await marked()));
+      const inView = await tab.page.evaluate(() => {
+        const { top, bottom } = document.querySelector('.text mark')!.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+      expect(inView).toBe(true);
+      expect(await tab.address()).toMatch(/start=\d+&end=\d+/);
+      await tab.page.goBack();
+      await until('the place before', async () => /Ryosei Akazawa/.test(await marked()));
     });
   });
 }
