@@ -151,7 +151,7 @@ export function createSettings(words: SettingsWords) {
 }
 
 /** The extension's commands with the keys that they have at present. */
-export async function readCommands(): Promise<Command[]> {
+async function readCommands(): Promise<Command[]> {
   return (await browser.commands.getAll())
     .filter(({ description }) => description)
     .map(({ name, description, shortcut }) => ({

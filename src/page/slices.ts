@@ -4,7 +4,7 @@ interface Scheduler {
 }
 
 /** The length of a slice of work on the page's thread, in milliseconds. */
-export const SLICE = 5;
+const SLICE = 5;
 
 /**
  * Gives the page its turn: `scheduler.yield` where there is one, else `postTask`, else a message to oneself.

@@ -3,7 +3,7 @@ import { boxOf } from './nodes';
 import { elementOf, rectsOf } from './rects';
 
 /** At most this many mentions are drawn: each costs every frame that changes anything, some 25 µs. */
-export const MOST_DRAWN = 100;
+const MOST_DRAWN = 100;
 /** So many mentions are looked at one by one; of more, those in view are found by a binary search. */
 const FEW = 600;
 
