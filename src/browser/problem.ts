@@ -8,6 +8,14 @@ export type ProblemCode =
   | 'noArticle'
   /** The library has no such article. */
   | 'notKept'
+  /** There is no room left for the library; it is as it was. */
+  | 'diskFull'
+  /** The library cannot be opened; why, in the browser's words. */
+  | 'libraryClosed'
+  /** Another version of the extension still holds the library. */
+  | 'libraryBusy'
+  /** What was removed or erased cannot be brought back any more. */
+  | 'undoGone'
   /** What was typed is no site; what was typed. */
   | 'noSite'
   /** Of an imported file, with its name: nothing in it, no JSON, damaged at a place. */

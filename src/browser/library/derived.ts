@@ -1,0 +1,7 @@
+import type { Derive } from './changed';
+
+/**
+ * The tables that are derived from the library and kept with it, in the order in which they are brought up to date. When
+ * everything is erased for good their rows are cleared and nobody is asked.
+ */
+export const DERIVED: readonly Derive[] = [];

@@ -1,0 +1,93 @@
+import type { Source } from '../../brief/types';
+import type { Correction } from '../../corpus/join/types';
+import type { Day, Origin } from '../../extract/types';
+import type { Problem } from '../problem';
+
+/** What the extension's own pages ask of the library, and its answers; a part of `Requests`. */
+export interface LibraryRequests {
+  /** How the library stands, in numbers. */
+  library: { request: Record<never, never>; answer: LibraryState };
+  /** A page of the list of articles, the bundled ones among them, sorted and filtered. */
+  articles: { request: ArticlesQuery; answer: ArticlesPage };
+  /** Takes articles of the reader's own away; the bundled ones stay. */
+  remove: { request: { articleIds: string[] }; answer: { undo: Undo } };
+  /** Takes everything away that the reader has put into the library. */
+  erase: { request: Record<never, never>; answer: { undo: Undo } };
+  /** Takes a `remove` or an `erase` back, as far as it can still be; an error where it cannot. */
+  restore: { request: { undo: Undo }; answer: null };
+  /** Corrects an article's outlet or day; null: it has none. What was read in it is read anew for another day. */
+  edit: { request: { articleId: string; publisher?: string | null; date?: Day | null }; answer: null };
+  /** Puts right who is who. */
+  correct: { request: { correction: Correction }; answer: { key: number } };
+  /** Takes a correction back. */
+  uncorrect: { request: { key: number }; answer: null };
+  /** All corrections, the oldest first. */
+  corrections: { request: Record<never, never>; answer: { key: number; correction: Correction }[] };
+  /** The records that could not be read and were set aside, as JSON Lines to be kept as a file. */
+  aside: { request: Record<never, never>; answer: { name: string; text: string } };
+}
+
+/**
+ * What takes a removal back. The articles of the last removals are kept until the browser is started again, all that
+ * was erased until the library is changed next or the browser is started again, whichever comes first.
+ */
+export type Undo = { removal: number } | 'erasure';
+
+export interface LibraryState {
+  /** Another after every change. */
+  generation: number;
+  /** Articles of the reader's own, and those that came along. */
+  own: number;
+  bundled: number;
+  entities: number;
+  covers: { from: Day | null; to: Day | null };
+  /** Every outlet of the articles, in the order of their names. */
+  outlets: string[];
+  /** In bytes, all that the extension keeps and may keep; null where the browser does not tell. */
+  storage: { used: number; quota: number } | null;
+  /** Whether the browser has promised not to make room by deleting the library. */
+  persisted: boolean;
+  /** Records that could not be read and were set aside. */
+  aside: number;
+  /** Articles of an earlier version that are still being taken in. */
+  incoming: number;
+  /** Whether all that was erased can still be brought back. */
+  erased: boolean;
+  /** Why the library cannot be opened, and only the articles that came along are at hand; null where all is well. */
+  problem: Problem | null;
+}
+
+export type ArticlesOrder = 'date' | 'added' | 'title' | 'outlet' | 'size' | 'origin';
+
+export interface ArticlesQuery {
+  /** The day where it is left out. Days, times and sizes begin with the greatest, words with the first of the alphabet. */
+  order?: ArticlesOrder;
+  /** The other way round. */
+  reversed?: boolean;
+  /** Only articles that came into the library in one of these ways. */
+  origins?: Origin[];
+  /** Only articles of this outlet; null: of none that is known. */
+  outlet?: string | null;
+  /** Only articles with all these words in the title or the outlet's name, each as the begin of a word. */
+  words?: string;
+  /** The `next` of the page before. */
+  after?: string;
+  /** How many at most; 50 where it is left out, never more than 200. */
+  limit?: number;
+}
+
+export interface ArticlesPage {
+  articles: ListedArticle[];
+  /** To ask for what follows; null where this is the last page. */
+  next: string | null;
+}
+
+/** An article in the list. */
+export interface ListedArticle extends Source {
+  /** When it came into the library, in milliseconds since 1970; null for those that came along. */
+  added: number | null;
+  /** Length of its text in UTF-16 units. */
+  size: number;
+  /** How many people, organisations, places and others it names. */
+  names: number;
+}

@@ -1,0 +1,196 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Source } from '../../brief/types';
+import type { Contribution, Correction, JoinedEntity, Links } from '../../corpus/join/types';
+import type { Article, Day, Reading } from '../../extract/types';
+
+/** One article with what was read in it: what goes into the library, and what comes out of it. */
+export interface Kept {
+  article: Article;
+  reading: Reading;
+}
+
+export interface ArticleRow {
+  article: Article;
+  /** When it came into the library, in milliseconds since 1970. */
+  added: number;
+}
+
+/** What the list of the library shows of an article: small, so that a page of it is read at once. */
+export interface SourceRow extends Source {
+  /** When it came into the library, in milliseconds since 1970. */
+  added: number;
+  /** Length of its text in UTF-16 units. */
+  size: number;
+  /** The same for texts that differ in nothing but quotation marks, spaces and case. */
+  hash: string;
+  /** How many people, organisations, places and others it names. */
+  names: number;
+  /** What it is sorted by: the day ('' where none is known), the title and the outlet, folded. */
+  by: { date: Day | ''; title: string; outlet: string };
+}
+
+export interface ReadingRow {
+  /** `READER_VERSION` of the reader that made it. */
+  version: number;
+  reading: Reading;
+}
+
+export interface EntityRow extends JoinedEntity {
+  /** The folded words of all its names. */
+  words: string[];
+}
+
+/** An entity in an article. */
+export interface PostingRow {
+  /** Its best place among the Reading's entities, from 0. */
+  rank: number;
+  /** How often it is mentioned by name. */
+  named: number;
+  terms: [term: string, count: number][];
+  roleWords: string[];
+}
+
+/** Entity, day of the article ('' where none is known), article: an entity's newest article comes last. */
+export type PostingKey = [entity: string, date: Day | '', article: string];
+
+/** How the library stands; read at the begin of every answer, so that nothing old is told. */
+export interface StateRow {
+  /** Grows with every change. */
+  generation: number;
+  /** Articles of the reader's own. */
+  own: number;
+  /** The bundled articles that take part in the join, and which bundled corpus they are of; null before there is anything to join them with. */
+  bundled: { of: string; ids: string[] } | null;
+  /** Everything has been erased, which can still be taken back: to all who read, the library is empty. */
+  erased: boolean;
+}
+
+/** An article that was taken away, for the undo. The key is the generation that took it away, and its id. */
+export interface TrashRow {
+  article: ArticleRow;
+  reading: ReadingRow;
+}
+
+/** A record that cannot be read, as it was found, and what is wrong with it. */
+export interface AsideRow {
+  id: string;
+  article: unknown;
+  reading: unknown;
+  reason: string;
+  /** When that was found, in milliseconds since 1970. */
+  found: number;
+}
+
+export interface Schema extends DBSchema {
+  articles: { key: string; value: ArticleRow };
+  readings: { key: string; value: ReadingRow };
+  /** The list; every index ends in the id, so that a page goes on where the one before it ended. */
+  sources: {
+    key: string;
+    value: SourceRow;
+    indexes: {
+      date: [Day | '', string];
+      title: [string, string];
+      outlet: [string, string];
+      size: [number, string];
+      origin: [string, string];
+      added: [number, string];
+      url: string;
+      hash: string;
+    };
+  };
+  contributions: { key: string; value: Contribution };
+  links: { key: string; value: Links };
+  entities: { key: string; value: EntityRow; indexes: { words: string; weight: number } };
+  /** What joining keeps for itself. */
+  joins: { key: string; value: unknown };
+  postings: { key: PostingKey; value: PostingRow };
+  corrections: { key: number; value: Correction };
+  meta: { key: 'state'; value: StateRow };
+  trash: { key: [generation: number, article: string]; value: TrashRow };
+  aside: { key: string; value: AsideRow };
+  /** Articles that an earlier version of the extension kept, on their way into the tables. */
+  incoming: { key: string; value: Kept };
+  /** Whatever spotting derives from the library; rows of its own. */
+  images: { key: string; value: unknown };
+  /** Whatever search derives from the library; rows of its own. */
+  search: { key: string; value: unknown };
+  /** What is followed; rows of its own. */
+  feeds: { key: string; value: unknown };
+}
+
+export type Table = StoreNames<Schema>;
+export type Database = IDBPDatabase<Schema>;
+/** A transaction of the library: awaiting anything but its own requests ends it. */
+export type Turn = IDBPTransaction<Schema, Table[], 'readwrite'>;
+export type ReadTurn = IDBPTransaction<Schema, Table[], 'readonly'>;
+
+export const NAME = 'nameplate';
+export const VERSION = 2;
+
+/** Everything that a change of the library may touch. */
+export const TABLES: Table[] = [
+  'articles',
+  'readings',
+  'sources',
+  'contributions',
+  'links',
+  'entities',
+  'joins',
+  'postings',
+  'corrections',
+  'meta',
+  'trash',
+  'aside',
+  'incoming',
+  'images',
+  'search',
+];
+
+/** The state of a library that nothing was ever put into. */
+export const EMPTY: StateRow = { generation: 0, own: 0, bundled: null, erased: false };
+
+/**
+ * Makes the tables, whatever version stood there before. All of it happens in the one transaction that raises the
+ * version: if it is cut off, the old version still stands whole.
+ */
+export function upgrade(
+  db: Database,
+  from: number,
+  turn: IDBPTransaction<Schema, Table[], 'versionchange'>,
+): void {
+  if (from < 2) {
+    // version 1 kept pairs of article and Reading, and what was joined of them
+    const old = db.objectStoreNames as DOMStringList;
+    if (old.contains('articles')) (turn.objectStore('articles') as { name: string }).name = 'incoming';
+    else db.createObjectStore('incoming');
+    if (old.contains('joined')) (db as unknown as IDBDatabase).deleteObjectStore('joined');
+    for (const table of [
+      'articles',
+      'readings',
+      'contributions',
+      'links',
+      'joins',
+      'postings',
+      'meta',
+      'trash',
+      'images',
+      'search',
+      'feeds',
+    ] as const)
+      db.createObjectStore(table);
+    db.createObjectStore('corrections', { autoIncrement: true });
+    db.createObjectStore('aside', { keyPath: 'id' });
+    const entities = db.createObjectStore('entities', { keyPath: 'id' });
+    entities.createIndex('words', 'words', { multiEntry: true });
+    entities.createIndex('weight', 'weight');
+    const sources = db.createObjectStore('sources', { keyPath: 'articleId' });
+    sources.createIndex('date', ['by.date', 'articleId']);
+    sources.createIndex('title', ['by.title', 'articleId']);
+    sources.createIndex('outlet', ['by.outlet', 'articleId']);
+    for (const field of ['size', 'origin', 'added'] as const)
+      sources.createIndex(field, [field, 'articleId']);
+    sources.createIndex('url', 'url');
+    sources.createIndex('hash', 'hash');
+  }
+}
