@@ -4,7 +4,8 @@ import type { LinkedMention } from '../link/types';
 import { corpusAtHand } from './knowledge';
 import type { TabBrief } from './messages';
 import { readOptions } from './options';
-import { articleOfPage, readPage } from './reading';
+import { articleOfPage } from './page-article';
+import { readPage } from './reading';
 import { articleOfTab, askFrame, framesOf, hostOf } from './tabs';
 
 /** The brief of a tab: what its frames name, what its article says, and what the corpus tells of it. */

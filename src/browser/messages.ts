@@ -7,7 +7,7 @@ import type {
   SearchResult,
   Source,
 } from '../brief/types';
-import type { Kind } from '../extract/types';
+import type { Article, Day, Kind } from '../extract/types';
 import type { PageChange } from '../link/types';
 import type { Span } from '../text/span';
 import type { Kept } from './library';
@@ -140,14 +140,20 @@ export interface LibraryView {
   covers: { from: string | null; to: string | null };
 }
 
-/** What a page says its article is; taken from the page when the reader opens the popup or saves. */
+/** What a page or a file says its article is; taken from a page when the reader opens the popup or saves. */
 export interface PageArticle {
   title: string;
   text: string;
-  url: string;
-  published: string | null;
+  /** The article's own address, as far as the page may say so; null for a file that names none. */
+  url: string | null;
+  /** Where the page stands; null for a file. */
+  address: string | null;
+  published: Day | null;
   publisher: string | null;
+  author: string | null;
   lang: string | null;
+  /** Where in the page each of these was found. */
+  from: NonNullable<Article['from']>;
 }
 
 /** Requests from the background to one frame's content script. */

@@ -2,35 +2,12 @@ import { articleOf } from '../cli/articles';
 import { type Fault, InputError } from '../cli/errors';
 import { checkPair, PackError, parseCorpus } from '../corpus/pack';
 import { readArticle } from '../extract/read';
-import type { Article, Published } from '../extract/types';
+import type { Article } from '../extract/types';
 import { readingModel } from './knowledge';
 import type { Kept } from './library';
 import type { PageArticle } from './messages';
+import { articleOfPage } from './page-article';
 import { Failure, type ProblemCode } from './problem';
-
-const DAY = /^\d{4}-\d{2}-\d{2}/;
-
-/** A page's article as one of the library, with an id that is the same for the same address. */
-export async function articleOfPage(page: PageArticle): Promise<Article> {
-  const day = DAY.exec(page.published ?? '')?.[0];
-  const published: Published = day ? { date: day, basis: 'stated' } : { date: null, basis: 'none' };
-  const url = page.url.replace(/#.*$/, '');
-  return {
-    id: await idOf(url),
-    text: page.text,
-    title: page.title,
-    ...(page.publisher ? { publisher: page.publisher } : {}),
-    url,
-    published,
-    origin: 'saved',
-  };
-}
-
-async function idOf(url: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(url));
-  const hex = Array.from(new Uint8Array(digest, 0, 8), (byte) => byte.toString(16).padStart(2, '0'));
-  return `saved-${hex.join('')}`;
-}
 
 export async function readPage(page: PageArticle): Promise<Kept> {
   const article = await articleOfPage(page);

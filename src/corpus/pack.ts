@@ -82,16 +82,28 @@ const span = { start: offset, end: offset };
 const spans = list(record(span));
 const entity = { id: filled, kind, name: filled, aliases: list(string), wikidata: optional(string) };
 
+const from = oneOf('structured', 'open-graph', 'meta', 'time', 'link', 'address', 'text');
+
 const article = record({
   id: filled,
   text: string,
   title: optional(string),
   publisher: optional(string),
+  author: optional(string),
   agency: optional(string),
   url: optional(string),
   published,
   origin: oneOf('bundled', 'saved', 'imported', 'feed'),
   licence: optional(string),
+  from: optional(
+    record({
+      title: optional(from),
+      publisher: optional(from),
+      author: optional(from),
+      published: optional(from),
+      url: optional(from),
+    }),
+  ),
 });
 
 const reading = record({

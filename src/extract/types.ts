@@ -12,18 +12,28 @@ export interface Published {
 
 export type Origin = 'bundled' | 'saved' | 'imported' | 'feed';
 
+/**
+ * Where something about an article was found: in a page's structured data (JSON-LD or microdata), its Open Graph or other
+ * `meta` elements, a `time` element, a link, its address, or the text itself.
+ */
+export type From = 'structured' | 'open-graph' | 'meta' | 'time' | 'link' | 'address' | 'text';
+
 /** What comes in: one article's text, verbatim, and what is known about it. */
 export interface Article {
   id: string;
   text: string;
   title?: string;
   publisher?: string;
+  /** Who wrote it, several in one line. */
+  author?: string;
   /** The agency the outlet has the text from. */
   agency?: string;
   url?: string;
   published: Published;
   origin: Origin;
   licence?: string;
+  /** Where each of these was found, for what was read off a page or a file. */
+  from?: Partial<Record<'title' | 'publisher' | 'author' | 'published' | 'url', From>>;
 }
 
 export type Kind = 'person' | 'organisation' | 'place' | 'other';

@@ -1,5 +1,7 @@
 import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import type { PageArticle } from '../browser/messages';
+import { lineOf, MOST } from './metadata/facts';
+import { metadataOf } from './metadata/metadata';
 
 /** Text shorter than this is no article. */
 const LEAST = 200;
@@ -9,17 +11,25 @@ export function readPageArticle(): PageArticle | null {
   const plain = plainText();
   if (plain) return plain;
   if (!isProbablyReaderable(document)) return null;
-  const copy = document.cloneNode(true) as Document;
-  const found = new Readability(copy).parse();
+  return articleOfDocument(document.cloneNode(true) as Document, location.href);
+}
+
+/**
+ * The article of a document, which is taken to pieces over it; null where there is none. `address` is where the page
+ * stands, null for a file.
+ */
+export function articleOfDocument(document: Document, address: string | null): PageArticle | null {
+  const said = metadataOf(document, address);
+  const lang = document.documentElement.lang;
+  const found = new Readability(document).parse();
   const text = found?.content ? linesOf(found.content) : '';
   if (!found || text.length < LEAST) return null;
   return {
-    title: found.title || document.title,
+    ...said,
+    title: said.title ?? (lineOf(found.title, MOST.title) || lineOf(text, 80)),
     text,
-    url: location.href,
-    published: found.publishedTime || dateOf(),
-    publisher: found.siteName || null,
-    lang: found.lang || document.documentElement.lang || null,
+    address,
+    lang: lineOf(found.lang || lang, 35) || null,
   };
 }
 
@@ -28,8 +38,27 @@ function plainText(): PageArticle | null {
   if (document.contentType !== 'text/plain') return null;
   const text = document.body?.textContent?.trim() ?? '';
   if (text.length < LEAST) return null;
-  const title = decodeURIComponent(location.pathname.split('/').at(-1) ?? '') || text.slice(0, 80);
-  return { title, text, url: location.href, published: null, publisher: null, lang: null };
+  const name = lineOf(decoded(location.pathname.split('/').at(-1) ?? ''), MOST.title);
+  const url = location.href.replace(/#.*$/, '');
+  return {
+    title: name || lineOf(text, 80),
+    text,
+    url,
+    address: url,
+    published: null,
+    publisher: null,
+    author: null,
+    lang: null,
+    from: { title: name ? 'address' : 'text', url: 'address' },
+  };
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 const BLOCKS = 'p,h1,h2,h3,h4,h5,h6,li,blockquote,pre,td,th,dt,dd,figcaption,div,section,article';
@@ -44,9 +73,4 @@ function linesOf(html: string): string {
     .map((line) => line.trim())
     .filter(Boolean)
     .join('\n');
-}
-
-/** The day that the page states by its first `time` element. */
-function dateOf(): string | null {
-  return document.querySelector('article time[datetime], time[datetime]')?.getAttribute('datetime') ?? null;
 }
