@@ -7,6 +7,8 @@ import type { Article, Day, Reading } from '../../extract/types';
 export interface Kept {
   article: Article;
   reading: Reading;
+  /** `READER_VERSION` of the reader that made the Reading; this version's where it is left out. */
+  version?: number;
 }
 
 export interface ArticleRow {
@@ -23,8 +25,6 @@ export interface SourceRow extends Source {
   size: number;
   /** The same for texts that differ in nothing but quotation marks, spaces and case. */
   hash: string;
-  /** What near duplicates of its text are found by (`bandsOf` in src/corpus/near.ts). */
-  bands?: number[];
   /** How many people, organisations, places and others it names. */
   names: number;
   /** What it is sorted by: the day ('' where none is known), the title and the outlet, folded. */
@@ -67,8 +67,8 @@ export interface StateRow {
   erased: boolean;
 }
 
-/** An article that was taken away, for the undo. The key is the generation that took it away, and its id. */
-export interface TrashRow {
+/** An article as it stands in the tables, without what is derived from it. */
+export interface Stored {
   article: ArticleRow;
   reading: ReadingRow;
 }
@@ -76,8 +76,7 @@ export interface TrashRow {
 /** A record that cannot be read, as it was found, and what is wrong with it. */
 export interface AsideRow {
   id: string;
-  article: unknown;
-  reading: unknown;
+  record: unknown;
   reason: string;
   /** When that was found, in milliseconds since 1970. */
   found: number;
@@ -99,7 +98,6 @@ export interface Schema extends DBSchema {
       added: [number, string];
       url: string;
       hash: string;
-      bands: number;
     };
   };
   contributions: { key: string; value: Contribution };
@@ -110,7 +108,8 @@ export interface Schema extends DBSchema {
   postings: { key: PostingKey; value: PostingRow };
   corrections: { key: number; value: Correction };
   meta: { key: 'state'; value: StateRow };
-  trash: { key: [generation: number, article: string]; value: TrashRow };
+  /** Articles that were taken away, for the undo, by the generation that took them away. */
+  trash: { key: [generation: number, article: string]; value: Stored };
   aside: { key: string; value: AsideRow };
   /** Articles that an earlier version of the extension kept, on their way into the tables. */
   incoming: { key: string; value: Kept };
@@ -195,6 +194,5 @@ export function upgrade(
       sources.createIndex(field, [field, 'articleId']);
     sources.createIndex('url', 'url');
     sources.createIndex('hash', 'hash');
-    sources.createIndex('bands', 'bands', { multiEntry: true });
   }
 }

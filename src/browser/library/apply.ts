@@ -1,0 +1,125 @@
+import type { Bundle } from './bundle';
+import { stateOf } from './database';
+import { DERIVED } from './derived';
+import { contributionOf, join } from './join';
+import { TurnStore } from './join-store';
+import { sourceRow } from './rows';
+import { EMPTY, type StateRow, type Stored, TABLES, type Table, type Turn } from './schema';
+import { isWhole, keptOf } from './stored';
+
+/** What a change does to the articles. */
+export interface Plan {
+  put?: readonly Stored[];
+  remove?: readonly string[];
+}
+
+/** What came of it. */
+export interface Applied {
+  /** The library's generation now. */
+  generation: number;
+  /** The articles that were touched, as they stood before. */
+  before: ReadonlyMap<string, Stored>;
+}
+
+/** Tables that outlive the erasure of the library. */
+const STAYING: readonly Table[] = ['meta', 'feeds'];
+
+/** How the library stands at the begin of a change. What has been erased is gone for good from here on. */
+export async function begin(turn: Turn): Promise<StateRow> {
+  const state = await stateOf(turn);
+  return state.erased ? purge(turn, state) : state;
+}
+
+/** Deletes everything that was erased. */
+export async function purge(turn: Turn, { generation }: StateRow): Promise<StateRow> {
+  const state = { ...EMPTY, generation: generation + 1 };
+  await Promise.all(
+    TABLES.filter((table) => !STAYING.includes(table)).map((table) => turn.objectStore(table).clear()),
+  );
+  await turn.objectStore('meta').put(state, 'state');
+  return state;
+}
+
+/** What stands in the tables for these articles. */
+export async function storedIn(turn: Turn, ids: Iterable<string>): Promise<Map<string, Stored>> {
+  const found = new Map<string, Stored>();
+  await Promise.all(
+    [...new Set(ids)].map(async (id) => {
+      const [article, reading] = await Promise.all([
+        turn.objectStore('articles').get(id),
+        turn.objectStore('readings').get(id),
+      ]);
+      if (article && reading) found.set(id, { article, reading });
+    }),
+  );
+  return found;
+}
+
+/**
+ * Makes a change of the library: articles, list, contributions, who is who, postings, all that is derived, and the state.
+ * The bundled articles come with the first change, and anew with the first after they have become others.
+ */
+export async function apply(
+  turn: Turn,
+  state: StateRow,
+  { put = [], remove = [] }: Plan,
+  shipped: Bundle,
+): Promise<Applied> {
+  const known = new Set(state.bundled?.ids);
+  const renewed = state.bundled?.of !== shipped.of;
+  const puts = renewed ? [...shipped.stored, ...put] : put;
+  const gone = renewed ? [...remove, ...[...known].filter((id) => !shipped.ids.has(id))] : remove;
+  const before = await storedIn(turn, [...puts.map(({ article }) => article.article.id), ...gone]);
+
+  const store = new TurnStore(turn);
+  const contributions = puts.map(({ article, reading }) => contributionOf(article.article, reading.reading));
+  const corrections = await turn.objectStore('corrections').getAll();
+  const delta = await join(store, {
+    put: contributions,
+    remove: gone,
+    curated: shipped.curated,
+    corrections,
+  });
+  await Promise.all([
+    store.flush(),
+    ...puts.flatMap((one) => write(turn, one)),
+    ...gone.flatMap((id) => erase(turn, id)),
+  ]);
+
+  const generation = state.generation + 1;
+  const changed = {
+    turn,
+    put: puts.map(keptOf),
+    gone: [...before].filter(([id, row]) => isWhole(id, row)).map(([, row]) => keptOf(row)),
+    removed: gone,
+    delta,
+    generation,
+  };
+  for (const derive of DERIVED) await derive(changed);
+
+  const ownBefore = [...before.keys()].filter((id) => !known.has(id)).length;
+  const ownNow = new Set(put.map(({ article }) => article.article.id)).size;
+  const now: StateRow = {
+    generation,
+    own: state.own + ownNow - ownBefore,
+    bundled: { of: shipped.of, ids: [...shipped.ids] },
+    erased: false,
+  };
+  await turn.objectStore('meta').put(now, 'state');
+  return { generation, before };
+}
+
+function write(turn: Turn, { article, reading }: Stored): Promise<unknown>[] {
+  const { id } = article.article;
+  return [
+    turn.objectStore('articles').put(article, id),
+    turn.objectStore('readings').put(reading, id),
+    turn
+      .objectStore('sources')
+      .put(sourceRow({ article: article.article, reading: reading.reading }, article.added)),
+  ];
+}
+
+function erase(turn: Turn, id: string): Promise<unknown>[] {
+  return (['articles', 'readings', 'sources'] as const).map((table) => turn.objectStore(table).delete(id));
+}

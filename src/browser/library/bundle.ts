@@ -1,0 +1,37 @@
+import type { CuratedEntity } from '../../corpus/types';
+import { READER_VERSION } from '../../extract/version';
+import { hashWord } from '../../text/hash';
+import { bundledCorpus } from '../assets';
+import type { Stored } from './schema';
+import { storedOf } from './stored';
+
+/** The articles that came along, as they take part in a library. */
+export interface Bundle {
+  /** Another wherever anything of it is another. */
+  of: string;
+  stored: readonly Stored[];
+  ids: ReadonlySet<string>;
+  curated: readonly CuratedEntity[];
+}
+
+let known: Promise<Bundle> | null = null;
+
+/** The bundled articles and the curated list, read at the first call. */
+export function bundle(): Promise<Bundle> {
+  known ??= read();
+  known.catch(() => {
+    known = null;
+  });
+  return known;
+}
+
+async function read(): Promise<Bundle> {
+  const { articles, readings, entities } = await bundledCorpus();
+  const curated = entities.filter((entity) => entity.curated);
+  return {
+    of: hashWord(JSON.stringify([articles, readings, curated])).toString(36),
+    stored: articles.map((article, i) => storedOf({ article, reading: readings[i]! }, READER_VERSION, 0)),
+    ids: new Set(articles.map(({ id }) => id)),
+    curated,
+  };
+}

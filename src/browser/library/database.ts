@@ -1,0 +1,114 @@
+import { openDB } from 'idb';
+import { Failure } from '../problem';
+import {
+  type Database,
+  EMPTY,
+  NAME,
+  type ReadTurn,
+  type Schema,
+  type StateRow,
+  TABLES,
+  type Table,
+  type Turn,
+  upgrade,
+  VERSION,
+} from './schema';
+
+/** How long an older connection may keep the database from being opened, in milliseconds. */
+const PATIENCE = 5_000;
+
+let opened: Promise<Database> | null = null;
+
+/** The library's database, opened at the first call. Rejects with a `Failure` where it cannot be. */
+export function database(): Promise<Database> {
+  const opening = opened ?? open();
+  opened = opening;
+  opening.catch(() => {
+    if (opened === opening) opened = null;
+  });
+  return opening;
+}
+
+async function open(): Promise<Database> {
+  let held: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await new Promise<Database>((resolve, reject) => {
+      openDB<Schema>(NAME, VERSION, {
+        upgrade: (db, from, _, turn) => upgrade(db, from, turn),
+        blocked: () => {
+          held ??= setTimeout(() => reject(new Failure('libraryBusy')), PATIENCE);
+        },
+        // Another window wants a newer version, or to delete it: this connection gives way and is opened anew.
+        blocking: (_from, _to, event) => {
+          opened = null;
+          (event.target as IDBDatabase).close();
+        },
+        terminated: () => {
+          opened = null;
+        },
+      }).then(resolve, reject);
+    });
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    const why = error instanceof Error ? error.message || error.name : String(error);
+    throw new Failure('libraryClosed', [why], `The library cannot be opened: ${why}`);
+  } finally {
+    clearTimeout(held);
+  }
+}
+
+/** Closes the connection, for whoever is about to delete the database. */
+export async function closeLibrary(): Promise<void> {
+  const closing = opened;
+  opened = null;
+  (await closing?.catch(() => null))?.close();
+}
+
+/** Reads from the library as it stands at one moment; `work` awaits nothing but the turn's own requests. */
+export async function reading<T>(tables: Table[], work: (turn: ReadTurn) => Promise<T>): Promise<T> {
+  const turn = await begun((db) => db.transaction(tables, 'readonly'));
+  // A read that is cut off rejects at the request that waits for it.
+  turn.done.catch(() => {});
+  return work(turn);
+}
+
+/**
+ * Changes the library, all or nothing: if `work` rejects, if it is cut off or if there is no room, the library stays as
+ * it was. Changes of two windows come one after the other. `work` awaits nothing but the turn's own requests.
+ */
+export async function changing<T>(work: (turn: Turn) => Promise<T>): Promise<T> {
+  const turn = await begun((db) => db.transaction(TABLES, 'readwrite'));
+  turn.done.catch(() => {});
+  try {
+    const result = await work(turn);
+    await turn.done;
+    return result;
+  } catch (error) {
+    try {
+      turn.abort();
+    } catch {
+      // It has ended by itself.
+    }
+    await turn.done.catch(() => {});
+    throw isFull(error) || isFull(turn.error)
+      ? new Failure('diskFull', [], 'There is no room left for the library')
+      : error;
+  }
+}
+
+/** A connection that was closed between two answers is opened anew, once. */
+async function begun<T>(begin: (db: Database) => T): Promise<T> {
+  try {
+    return begin(await database());
+  } catch (error) {
+    if ((error as DOMException).name !== 'InvalidStateError') throw error;
+    opened = null;
+    return begin(await database());
+  }
+}
+
+const isFull = (error: unknown): boolean => (error as Error | null)?.name === 'QuotaExceededError';
+
+/** How the library stands. */
+export const stateOf = async (turn: ReadTurn | Turn): Promise<StateRow> =>
+  (await (turn as ReadTurn).objectStore('meta').get('state')) ?? EMPTY;

@@ -1,0 +1,95 @@
+import { gistOf, sourceOf } from '../../brief/lines';
+import type { Contribution, JoinedEntity, Links } from '../../corpus/join/types';
+import { indexTerms } from '../../corpus/passages';
+import type { Entity, Reading } from '../../extract/types';
+import { fold } from '../../text/fold';
+import { hashWord } from '../../text/hash';
+import type { EntityRow, Kept, PostingRow, SourceRow } from './schema';
+
+/** The list's row of an article. */
+export function sourceRow({ article, reading }: Kept, added: number): SourceRow {
+  const source = sourceOf({ article, reading });
+  return {
+    ...source,
+    added,
+    size: article.text.length,
+    hash: hashOfText(article.text),
+    names: reading.entities.length,
+    by: {
+      date: source.published.date ?? '',
+      title: fold(source.title),
+      outlet: fold(source.publisher ?? ''),
+    },
+  };
+}
+
+/** Equal for texts that differ in nothing but quotation marks, spaces and case: 64 bits, so that by chance none are. */
+export function hashOfText(text: string): string {
+  const gist = gistOf(text);
+  return [0, 1].map((seed) => hashWord(gist, seed).toString(36).padStart(7, '0')).join('');
+}
+
+/** The row of an entity: findable by each word of its names. */
+export const entityRow = (entity: JoinedEntity): EntityRow => ({
+  ...entity,
+  words: [...new Set([entity.name, ...entity.aliases].flatMap(indexTerms))],
+});
+
+/** By entity of the library, what an article says of it; entities of the article that are one in the library are told as one. */
+export function postingsOf(
+  contribution: Contribution | undefined,
+  links: Links | undefined,
+): Map<string, PostingRow> {
+  const postings = new Map<string, PostingRow>();
+  for (const { id, rank, named, terms, roleWords } of contribution?.locals ?? []) {
+    const entity = links?.[id];
+    if (entity === undefined) continue;
+    const known = postings.get(entity);
+    if (!known) postings.set(entity, { rank, named, terms, roleWords });
+    else
+      postings.set(entity, {
+        rank: Math.min(known.rank, rank),
+        named: known.named + named,
+        terms: summed(known.terms, terms),
+        roleWords: [...new Set([...known.roleWords, ...roleWords])],
+      });
+  }
+  return postings;
+}
+
+function summed(a: PostingRow['terms'], b: PostingRow['terms']): PostingRow['terms'] {
+  const counts = new Map(a);
+  for (const [term, count] of b) counts.set(term, (counts.get(term) ?? 0) + count);
+  return [...counts];
+}
+
+/** The Reading with the library's ids; entities of it that are one in the library become one, those it has no link for none. */
+export function linked(reading: Reading, links: Links): Reading {
+  const idOf = (id: string | null): string | null =>
+    id !== null && Object.hasOwn(links, id) ? links[id]! : null;
+  const entities = new Map<string, Entity>();
+  for (const entity of reading.entities) {
+    const id = idOf(entity.id);
+    if (id === null) continue;
+    const known = entities.get(id);
+    const aliases = known
+      ? [...new Set([...known.aliases, entity.name, ...entity.aliases])].filter((form) => form !== known.name)
+      : entity.aliases;
+    entities.set(id, { ...(known ?? entity), id, aliases });
+  }
+  const known = (id: string | null): id is string => id !== null;
+  return {
+    ...reading,
+    entities: [...entities.values()],
+    mentions: reading.mentions.map((mention) => ({ ...mention, entity: idOf(mention.entity) })),
+    roles: reading.roles.flatMap((role) => {
+      const entity = idOf(role.entity);
+      return known(entity) ? { ...role, entity } : [];
+    }),
+    quotes: reading.quotes.map((quote) => ({ ...quote, entity: idOf(quote.entity) })),
+    events: reading.events.map((event) => ({
+      ...event,
+      entities: [...new Set(event.entities.map(idOf).filter(known))],
+    })),
+  };
+}
