@@ -3,6 +3,7 @@ import { ask } from '../../src/browser/client';
 import { DossierPage } from '../../src/ui/dossier/page';
 import { askedBy, type DossierView } from '../../src/ui/dossier/state';
 import { articleHref } from '../../src/ui/links';
+import { problemText } from '../../src/ui/problems';
 import { locale, t } from '../../src/ui/text';
 import '../../src/ui/page.css';
 import '../../src/ui/document.css';
@@ -31,6 +32,7 @@ function show(next: DossierView): void {
       view={view}
       load={(entities, skip) => ask('passages', { entities, skip })}
       onPrint={() => print()}
+      onRetry={start}
       onPassage={(span) => {
         if (view.is !== 'article') return;
         history.pushState(null, '', articleHref(view.opened.article.id, span));
@@ -41,6 +43,19 @@ function show(next: DossierView): void {
   );
 }
 
+/** Opens what is asked for, or says why it cannot. */
+async function start(): Promise<void> {
+  show({ is: 'loading' });
+  try {
+    const opened = await open();
+    if (opened.is === 'entity') document.title = t('dossier.title', opened.dossier.name);
+    if (opened.is === 'article') document.title = t('dossier.title', opened.opened.source.title);
+    show(opened);
+  } catch (error) {
+    show({ is: 'failed', error: problemText(error) });
+  }
+}
+
 // Back and forward through the passages of the article that is open.
 addEventListener('popstate', () => {
   const asked = askedBy(location.search);
@@ -49,12 +64,4 @@ addEventListener('popstate', () => {
 });
 
 document.documentElement.lang = locale().slice(0, 2);
-show(view);
-try {
-  const opened = await open();
-  if (opened.is === 'entity') document.title = t('dossier.title', opened.dossier.name);
-  if (opened.is === 'article') document.title = t('dossier.title', opened.opened.source.title);
-  show(opened);
-} catch (error) {
-  show({ is: 'failed', error: error instanceof Error ? error.message : String(error) });
-}
+await start();

@@ -2,6 +2,9 @@ import type { Provenance } from '../corpus/types';
 
 const PAGE = '/dossier.html';
 
+/** Where the library's articles are listed. */
+export const LIBRARY = '/options.html#library';
+
 /** The page that a newcomer sees first. */
 export const WELCOME = '/welcome.html';
 

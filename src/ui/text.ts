@@ -66,7 +66,7 @@ export const basisText = (basis: Basis): string =>
 /** "from … to …" of the corpus in the words of one of these keys; null where it holds no dated article. */
 export function coversText(
   covers: { from: Day | null; to: Day | null },
-  range: 'popup.covers' | 'dossier.covers' | 'card.covers',
+  range: 'dossier.covers' | 'card.covers',
 ): string | null {
   if (!covers.from || !covers.to) return null;
   return covers.from === covers.to

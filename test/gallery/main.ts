@@ -31,7 +31,7 @@ async function show(name: string, theme: string, lang: string): Promise<void> {
   document.documentElement.style.colorScheme = theme;
   document.title = name;
   document.head.append(style);
-  style.textContent = `${state.css.join('\n')}\n* { ${faces} }`;
+  style.textContent = `${state.css.join('\n')}\n* { ${faces} }\n.np-late { animation: none; }`;
   await state.show(document.body, theme === 'dark' ? 'dark' : 'light', lang);
   // Effects and what they set run after a frame.
   for (let frames = 0; frames < 3; frames++) await new Promise((next) => requestAnimationFrame(next));

@@ -92,7 +92,7 @@ export const Card = (props: CardProps) => {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keys */}
       <div class="body" ref={body} tabIndex={0}>
         {state === 'loading' && (
-          <p class="message" role="status">
+          <p class="message late" role="status">
             {t('card.loading')}
           </p>
         )}

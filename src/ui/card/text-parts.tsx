@@ -8,7 +8,7 @@ import type { CardActions } from './actions';
 export const Runs = ({ runs, here, actions }: { runs: Run[]; here: string; actions: CardActions }) => {
   let at = 0;
   return (
-    <span lang={scriptLang(textOfRuns(runs))}>
+    <span class="said" lang={scriptLang(textOfRuns(runs))}>
       {runs.map(({ text, entity }) => {
         const key = at;
         at += text.length;

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { LIBRARY } from '../links';
 import { Icon, Logo } from '../parts/icon';
 import { t } from '../text';
 import { ArticlePage } from './article-page';
@@ -7,21 +8,22 @@ import type { LoadPassages } from './passages';
 import type { DossierView } from './state';
 
 const MISSING = {
-  entity: 'dossier.noEntity',
-  article: 'dossier.noArticle',
-  nothing: 'dossier.noneAsked',
+  entity: { title: 'dossier.noEntity', why: 'dossier.maybeDeleted' },
+  article: { title: 'dossier.noArticle', why: 'dossier.maybeDeleted' },
+  nothing: { title: 'dossier.noneAsked', why: 'dossier.noneAskedHow' },
 } as const;
 
 interface Props {
   view: DossierView;
   load: LoadPassages;
   onPrint(): void;
+  onRetry(): void;
   /** A passage of the article that is open is to be shown. */
   onPassage(span: Span): void;
 }
 
 /** The dossier page: one entity or one article in full. */
-export const DossierPage = ({ view, load, onPrint, onPassage }: Props) => (
+export const DossierPage = ({ view, load, onPrint, onRetry, onPassage }: Props) => (
   <>
     <header class="np-top">
       <Logo />
@@ -37,19 +39,27 @@ export const DossierPage = ({ view, load, onPrint, onPassage }: Props) => (
       {view.is === 'loading' && (
         <>
           <h1 class="np-hidden">Nameplate</h1>
-          <p role="status">{t('dossier.loading')}</p>
+          <p class="np-late" role="status">
+            {t('dossier.loading')}
+          </p>
         </>
       )}
       {view.is === 'failed' && (
         <div role="alert">
-          <h1>Nameplate</h1>
-          <p>{t('dossier.failed', view.error)}</p>
+          <h1>{t('dossier.failed')}</h1>
+          <p class="why">{view.error}</p>
+          <button type="button" onClick={onRetry}>
+            {t('dossier.retry')}
+          </button>
         </div>
       )}
       {view.is === 'missing' && (
         <>
-          <h1>Nameplate</h1>
-          <p>{t(MISSING[view.what])}</p>
+          <h1>{t(MISSING[view.what].title)}</h1>
+          <p class="why">{t(MISSING[view.what].why)}</p>
+          <a class="np-button" href={LIBRARY}>
+            {t('dossier.toLibrary')}
+          </a>
         </>
       )}
       {view.is === 'entity' && <EntityPage dossier={view.dossier} load={load} />}

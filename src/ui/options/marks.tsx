@@ -29,8 +29,8 @@ interface Props extends Pick<OptionsProps, 'dwell' | 'onChoose'> {
 export const Marks = ({ choices: { kinds, look, delay }, dwell, onChoose }: Props) => (
   <>
     <section class="setting">
-      <fieldset>
-        <legend>{t('options.marks')}</legend>
+      <h2 id="marks">{t('options.marks')}</h2>
+      <fieldset aria-labelledby="marks">
         {KINDS.map(([kind, name]) => (
           <label key={kind}>
             <input
@@ -48,8 +48,8 @@ export const Marks = ({ choices: { kinds, look, delay }, dwell, onChoose }: Prop
       <p class="np-soft note">{t('options.marksNote')}</p>
     </section>
     <section class="setting">
-      <fieldset>
-        <legend>{t('options.look')}</legend>
+      <h2 id="look">{t('options.look')}</h2>
+      <fieldset aria-labelledby="look">
         {LOOKS.map(([value, name]) => (
           <label key={value}>
             <input
@@ -65,8 +65,8 @@ export const Marks = ({ choices: { kinds, look, delay }, dwell, onChoose }: Prop
       <MarkedSample kinds={['person', 'organisation']} look={look} />
     </section>
     <section class="setting">
-      <fieldset>
-        <legend>{t('options.delay')}</legend>
+      <h2 id="delay">{t('options.delay')}</h2>
+      <fieldset aria-labelledby="delay">
         {DELAYS.map(([value, name]) => (
           <label key={value}>
             <input

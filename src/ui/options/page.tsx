@@ -30,7 +30,7 @@ export const OptionsPage = (props: OptionsProps) => {
           </div>
         )}
         {!error && !(choices && library) && (
-          <p class="opening" role="status">
+          <p class="opening np-late" role="status">
             {t('options.loading')}
           </p>
         )}

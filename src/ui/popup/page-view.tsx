@@ -12,7 +12,7 @@ type Props = Pick<PopupProps, 'view' | 'onJump' | 'onEnable' | 'onRetry'>;
 export const PageView = ({ view, onJump, onEnable, onRetry }: Props) => {
   if (view.is === 'loading') {
     return (
-      <div class="waiting" role="status">
+      <div class="waiting np-late" role="status">
         <p>{t('popup.loading')}</p>
         <span aria-hidden="true" />
         <span aria-hidden="true" />

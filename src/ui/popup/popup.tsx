@@ -1,4 +1,5 @@
-import { coversText, t } from '../text';
+import type { Brief } from '../../brief/types';
+import { rangeText, t } from '../text';
 import { Found } from './found';
 import { Head } from './head';
 import { PageView } from './page-view';
@@ -13,15 +14,23 @@ export const Popup = (props: PopupProps) => {
     <>
       <Head {...props} />
       <main>{query.trim() ? <Found query={query} found={found} /> : <PageView {...props} />}</main>
-      <footer>
-        <p class="np-soft">{brief && (coversText(brief.covers, 'popup.covers') ?? t('popup.coversNone'))}</p>
-        {brief?.reachable && (brief.savable || brief.saved) && (
-          <SaveButton saving={saving} saved={brief.saved} onSave={props.onSave} />
+      <div class="end">
+        <p class="news" role="status" data-shown={news ? '' : undefined}>
+          {news}
+        </p>
+        {brief && (
+          <footer>
+            <p class="np-soft">{coversIn(brief.covers)}</p>
+            {brief.reachable && (brief.savable || brief.saved) && (
+              <SaveButton saving={saving} saved={brief.saved} onSave={props.onSave} />
+            )}
+          </footer>
         )}
-      </footer>
-      <p class="news" role="status" data-shown={news ? '' : undefined}>
-        {news}
-      </p>
+      </div>
     </>
   );
 };
+
+/** The days that the library covers, in few words. */
+const coversIn = ({ from, to }: Brief['covers']): string =>
+  from && to ? t('popup.covers', rangeText(from, to)) : t('popup.coversNone');

@@ -8,7 +8,7 @@ export const LivePiece = ({ piece, onRetry }: Pick<WelcomeProps, 'piece' | 'onRe
   if (piece === 'loading') {
     return (
       <div class="piece waiting" role="status">
-        <p class="np-soft">{t('options.loading')}</p>
+        <p class="np-soft np-late">{t('options.loading')}</p>
       </div>
     );
   }

@@ -30,7 +30,7 @@ const state = ({ first, load = never, surface = 'Sato', because = [], acts }: Gi
     main.append(heading, host);
     const root = host.attachShadow({ mode: 'open' });
     const style = document.createElement('style');
-    style.textContent = `${CARD_CSS} .popover:not(:popover-open) { position: static; display: block; }`;
+    style.textContent = `${CARD_CSS} .popover:not(:popover-open) { position: static; display: block; } .late { animation: none; }`;
     const box = document.createElement('div');
     box.className = 'popover';
     box.dataset.theme = theme;

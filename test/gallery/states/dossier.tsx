@@ -24,7 +24,7 @@ const PASSAGES: PassagePage = {
 
 const state = (view: DossierView): State =>
   pageState([pageCss, documentCss, dossierCss], PAGE_WIDTHS, () => (
-    <DossierPage view={view} load={async () => PASSAGES} onPrint={idle} onPassage={idle} />
+    <DossierPage view={view} load={async () => PASSAGES} onPrint={idle} onRetry={idle} onPassage={idle} />
   ));
 
 /** The dossier with who stands with whom: each with the next twice, the first with the third once. */
@@ -65,6 +65,12 @@ function opened(text: string, title: string | undefined, passage: Opened['passag
   };
 }
 
+/** Where a passage of the text above stands, from its first words to its last. */
+function passageOf(first: string, last: string): Opened['passage'] {
+  const plain = TEXT.replace(/[[\]]/g, '');
+  return { start: plain.indexOf(first), end: plain.indexOf(last) + last.length };
+}
+
 /** What a reader might say of the text: its names, what stands in quotation marks, its weekdays and numbers. */
 function readIn(text: string, runs: Opened['runs']): ReadHere {
   const places = (pattern: RegExp) =>
@@ -94,7 +100,9 @@ export const dossierStates: Record<string, State> = {
   'long-names': entity(DOSSIERS.long),
   'many-lines': entity(DOSSIERS.many),
   japanese: entity(DOSSIERS.japanese),
-  article: state(opened(TEXT, 'Lantern talks go into a third week', { start: 56, end: 110 })),
+  article: state(
+    opened(TEXT, 'Lantern talks go into a third week', passageOf('Mina Sato met', 'on Wednesday.')),
+  ),
   'article-untitled': state(opened(`${LONG_WORD}\n${TEXT}`, undefined, null)),
   'article-japanese': state(
     opened('[佐藤美奈]氏は水曜日、税関で[トーマス・ベルグ]氏と会談した。', '灯台交渉、三週目へ', null),
