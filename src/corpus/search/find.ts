@@ -1,0 +1,75 @@
+import { headOf, SEGMENT } from './postings';
+import { type Lines, type Ranked, rankArticles } from './rank';
+import { KEYS, OPEN, type OpenRow, readState, rowsIn, type SearchRows } from './rows';
+import { wordsOf } from './words';
+
+/** An article that a query finds. */
+export interface Found {
+  articleId: string;
+  score: number;
+  /** Numbers of its sentences that hold the words (`sentenceNumber`); none where only its title does. */
+  sentences: number[];
+}
+
+/**
+ * The articles with a sentence that holds every word of a query, the best `most` of them; only if none does, those that
+ * hold any. It reads the rows that begin like the words, and no article.
+ */
+export async function findArticles(
+  rows: Pick<SearchRows, 'get' | 'all'>,
+  query: string,
+  most: number,
+): Promise<Found[]> {
+  const words = wordsOf(query);
+  if (words.length === 0) return [];
+  const buckets = [...new Set(words.map(({ bucket }) => bucket))];
+  const [state, open, ...packed] = (await Promise.all([
+    readState(rows),
+    rows.all(OPEN),
+    ...buckets.map((bucket) => rows.all(rowsIn(bucket))),
+  ])) as [Awaited<ReturnType<typeof readState>>, OpenRow[], ...string[][]];
+  const gone = new Set(state.gone);
+  const segments = [...openLines(open), ...fullLines(buckets, packed)];
+  const ranking = rankArticles(
+    words,
+    segments,
+    state.sentences,
+    (s, place) => gone.has(s * SEGMENT + place),
+    most,
+  );
+  const best = ranking.every.length > 0 ? ranking.every : ranking.any;
+  const ids = await idsOf(rows, best);
+  return best.map(({ segment, place, score, sentences }) => ({
+    articleId: segment < 0 ? open[-1 - segment]!.id : ids.get(segment)![place]!,
+    score,
+    sentences,
+  }));
+}
+
+/** Every open article as a segment of its own, numbered down from −1. */
+const openLines = (open: readonly OpenRow[]): Lines[] =>
+  open.map(({ entry }, i) => ({ segment: -1 - i, of: () => ({ packed: entry, from: 0 }) }));
+
+/** The full segments, the youngest first. */
+function fullLines(buckets: readonly string[], packed: readonly string[][]): Lines[] {
+  const segments = new Map<number, Map<string, { packed: string; from: number }>>();
+  buckets.forEach((bucket, i) => {
+    for (const row of packed[i]!) {
+      const { segment, from } = headOf(row);
+      const known = segments.get(segment) ?? new Map();
+      segments.set(segment, known.set(bucket, { packed: row, from }));
+    }
+  });
+  return [...segments]
+    .sort(([a], [b]) => b - a)
+    .map(([segment, rows]) => ({ segment, of: (bucket) => rows.get(bucket) }));
+}
+
+async function idsOf(
+  rows: Pick<SearchRows, 'get'>,
+  best: readonly Ranked[],
+): Promise<Map<number, readonly string[]>> {
+  const segments = [...new Set(best.map(({ segment }) => segment))].filter((segment) => segment >= 0);
+  const lists = await Promise.all(segments.map((segment) => rows.get(KEYS.ids(segment))));
+  return new Map(segments.map((segment, i) => [segment, lists[i] as string[]]));
+}
