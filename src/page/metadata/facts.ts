@@ -1,4 +1,5 @@
 import type { From } from '../../extract/types';
+import { oneLine } from '../../text/one-line';
 
 /** Something that a page says about its article, and where it says so. */
 export interface Fact {
@@ -36,10 +37,8 @@ export function joinFacts(all: readonly Facts[]): Facts {
  */
 export function lineOf(value: unknown, most: number): string {
   if (typeof value !== 'string') return '';
-  const line = unescaped(value.slice(0, most * 8))
-    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
-    .replace(/[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\s]+/gu, ' ')
-    .trim();
+  const plain = unescaped(value.slice(0, most * 8)).replace(/<\/?[a-z][^<>]*>/gi, ' ');
+  const line = oneLine(plain);
   if (line.length <= most) return line;
   // no half of a surrogate pair at the end
   return `${line.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
