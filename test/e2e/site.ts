@@ -29,6 +29,27 @@ export function longPage(kilobytes: number): string {
 <body><main><h1>A very long page</h1>${paragraphs.join('\n')}${last}</main></body></html>`;
 }
 
+const GIVEN = ['Anna', 'Maria', 'Peter', 'Thomas', 'Helen', 'Martin', 'Laura', 'Robert', 'Julia', 'Simon'];
+const FAMILIES = {
+  known: ['Veldrane', 'Corbisto', 'Hallgrun', 'Mirvasen', 'Toskelby', 'Brendaxo', 'Wulfarin', 'Pelstran'],
+  unknown: ['Dranevel', 'Stocorbi', 'Grunhall', 'Vasenmir', 'Kelbytos', 'Daxobren', 'Farinwul', 'Stranpel'],
+};
+
+/** Full names that no bundled article has: those of the article `cast.html`, or as many like them of nobody. */
+export const madeNames = (of: keyof typeof FAMILIES): string[] =>
+  GIVEN.flatMap((given) => FAMILIES[of].map((family) => `${given} ${family}`));
+
+/** An article that says something of each of the known made names. */
+function castPage(): string {
+  const said = madeNames('known').map(
+    (name, i) =>
+      `<p>${name}, a captain from the ${i % 2 ? 'north' : 'south'} quay, said on Tuesday that the nets of boat ${i + 1} were mended, and that nobody had asked who paid for the rope. The clerk wrote it down and called for the next one.</p>`,
+  );
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Every captain was heard at the harbour meeting</title>
+<meta property="og:site_name" content="The Harbour Courier"></head>
+<body><main><article><h1>Every captain was heard at the harbour meeting</h1><p><time datetime="2025-05-06">6 May 2025</time></p>${said.join('\n')}</article></main></body></html>`;
+}
+
 const TYPES: Record<string, string> = {
   html: 'text/html; charset=utf-8',
   xhtml: 'application/xhtml+xml; charset=utf-8',
@@ -54,7 +75,12 @@ export async function startSite(): Promise<Site> {
       const body =
         name === 'long.html'
           ? longPage(Number(searchParams.get('kb') ?? 500))
-          : readFileSync(join(PAGES, name!), 'utf8').replaceAll('{{port}}', String(request.socket.localPort));
+          : name === 'cast.html'
+            ? castPage()
+            : readFileSync(join(PAGES, name!), 'utf8').replaceAll(
+                '{{port}}',
+                String(request.socket.localPort),
+              );
       response.setHeader('content-type', TYPES[type!]!);
       const policy = POLICIES[name!];
       if (policy) response.setHeader('content-security-policy', policy);

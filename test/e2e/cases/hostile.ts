@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { cardOf, restOn } from '../card';
+import type { Tab } from '../drivers/types';
+import { stays, until } from '../drivers/wait';
+import { madeNames } from '../site';
+import { node, over, says } from './popup';
+import type { Stage } from './stage';
+
+/** How often each of the eighty names is planted: more than a thousand in all. */
+const TIMES = 13;
+/** A name that the bundled articles explain: once it is marked, what came before it has been answered for. */
+const SENTINEL = 'Shigeru Ishiba';
+
+type Report = Record<string, unknown> & { registry: Record<string, string[]>; hits: string[] };
+
+/** What the hostile page's own script has. */
+interface Page {
+  plant(names: string[]): void;
+  report(tried: string[]): Promise<Report>;
+  quietly<T>(work: () => T): T;
+}
+
+/** Opens the hostile page, plants the names, and gives what it finds out once the extension has answered. */
+async function findsOut(stage: Stage, names: readonly string[]): Promise<{ tab: Tab; report: Report }> {
+  const tab = await stage.open('hostile.html');
+  const planted = Array.from({ length: TIMES }, () => names).flat();
+  await tab.page.evaluate(
+    (all) => (globalThis as unknown as Page).plant(all),
+    [SENTINEL, ...planted, SENTINEL],
+  );
+  await until('the names that anyone may know', () =>
+    tab.page.evaluate(() =>
+      (globalThis as unknown as Page).quietly(() => (CSS.highlights.get('nameplate')?.size ?? 0) > 0),
+    ),
+  );
+  // What may come late, comes.
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  const addresses = ['popup.html', 'card.js', 'marks.js', 'corpus.json', 'assets/highlight.css'].map(
+    stage.driver.extensionUrl,
+  );
+  const report = await tab.page.evaluate((tried) => (globalThis as unknown as Page).report(tried), addresses);
+  return { tab, report };
+}
+
+/** A page that tries to learn what its reader's library holds. */
+export function hostile(stage: Stage): void {
+  describe('a page that wants to know what the library holds', () => {
+    beforeAll(async () => {
+      const [, surface] = await over(stage, 'cast.html');
+      await surface.press(await node(surface, 'button', /Save this article/));
+      await says(surface, /In your library|Saved/);
+      await stage.driver.closePopup();
+    });
+
+    it('finds out the same of a thousand names that the library knows as of a thousand that nobody knows', async () => {
+      const known = await findsOut(stage, madeNames('known'));
+      const unknown = await findsOut(stage, madeNames('unknown'));
+      expect(known.report).toEqual(unknown.report);
+      // what it could have told them apart by is as it should be, not only alike
+      const { registry, hits, reached, messages, mutations, calls, resources, globals } = known.report;
+      expect(Object.values(registry).flat()).toEqual([SENTINEL]);
+      expect(hits).toEqual(['BODY', 'DIV', 'HTML', 'SPAN#planted']);
+      expect(reached).toEqual([false, false, false, false, false]);
+      expect([messages, mutations, calls, resources, globals]).toEqual([[], [], [], [], []]);
+    });
+
+    it('though the reader is told who they are', async () => {
+      const { tab } = await findsOut(stage, madeNames('known'));
+      await restOn(tab, 'Maria Corbisto', '#planted');
+      await cardOf(tab, 'Maria Corbisto');
+    });
+
+    it('and nobody opens where nobody is known', async () => {
+      const { tab } = await findsOut(stage, madeNames('unknown'));
+      await restOn(tab, 'Maria Stocorbi', '#planted');
+      await stays(
+        'no card',
+        async () => !JSON.stringify(await tab.tree(), ['role', 'children']).includes('dialog'),
+        700,
+      );
+    });
+  });
+}
