@@ -102,11 +102,12 @@ export const answers: Handlers<Requests> = {
     }));
     return refresh(host);
   },
-  async choose({ kinds, look, delay }) {
+  async choose({ kinds, look, delay, ownMarks }) {
     await changeOptions((now) => ({
       kinds: kinds ?? now.kinds,
       look: look ?? now.look,
       delay: delay ?? now.delay,
+      ownMarks: ownMarks ?? now.ownMarks,
     }));
     return refresh();
   },
@@ -116,7 +117,7 @@ export const answers: Handlers<Requests> = {
     return null;
   },
   async choices() {
-    const [{ kinds, look, delay, off, rejected }, corpus] = await Promise.all([
+    const [{ kinds, look, delay, ownMarks, off, rejected }, corpus] = await Promise.all([
       readOptions(),
       corpusAtHand(),
     ]);
@@ -125,6 +126,7 @@ export const answers: Handlers<Requests> = {
       kinds,
       look,
       delay,
+      ownMarks,
       off,
       rejected: rejected.map((one) => ({ ...one, name: names.get(one.entity) ?? one.entity })),
     };

@@ -38,6 +38,8 @@ export interface PageSettings {
   delay: Delay;
   /** The reader has a library, whose mentions are drawn where the page's scripts cannot see them. */
   overlay: boolean;
+  /** What only the library knows is underlined too; else only under the pointer, since drawing takes time that a page can measure. */
+  ownMarks: boolean;
 }
 
 /**
@@ -84,7 +86,7 @@ export interface Requests {
   /** Settings page: what the reader has chosen. */
   choices: { request: Record<never, never>; answer: Choices };
   /** Settings page: what is marked on every page, how it looks, how soon a card opens; in every open tab at once. */
-  choose: { request: Partial<Pick<Choices, 'kinds' | 'look' | 'delay'>>; answer: null };
+  choose: { request: Partial<Pick<Choices, 'kinds' | 'look' | 'delay' | 'ownMarks'>>; answer: null };
   /** Settings page: takes back a "not this person". */
   unreject: { request: Rejection; answer: null };
   /** Settings page: the articles at hand. */
@@ -127,6 +129,8 @@ export interface Choices {
   kinds: Kind[];
   look: Look;
   delay: Delay;
+  /** Names that only the library knows are underlined without the pointer too. */
+  ownMarks: boolean;
   /** Hosts that marks are switched off for. */
   off: string[];
   /** With the entity's name, for people; the id where the entity is gone. */

@@ -7,6 +7,8 @@ export interface Options {
   kinds: Kind[];
   look: Look;
   delay: Delay;
+  /** Names that only the library knows are underlined without the pointer too. */
+  ownMarks: boolean;
   /** Hosts that are switched off. */
   off: string[];
   rejected: Rejection[];
@@ -16,6 +18,7 @@ export const DEFAULTS: Readonly<Options> = {
   kinds: ['person', 'organisation'],
   look: 'dotted',
   delay: 'normal',
+  ownMarks: false,
   off: [],
   rejected: [],
 };

@@ -103,6 +103,7 @@ export const settingsFor = (
   look: options.look,
   delay: options.delay,
   overlay,
+  ownMarks: options.ownMarks,
 });
 
 /** Tells every tab, or those of one host, to mark anew. */

@@ -32,7 +32,14 @@ export function createWelcome() {
   function mark({ kinds, look, delay }: Pick<Choices, 'kinds' | 'look' | 'delay'>): void {
     frame?.stop();
     const shown: Choices['kinds'] = kinds.length > 0 ? kinds : ['person', 'organisation'];
-    frame = new Frame(services(did), { enabled: true, kinds: shown, look, delay, overlay: false });
+    frame = new Frame(services(did), {
+      enabled: true,
+      kinds: shown,
+      look,
+      delay,
+      overlay: false,
+      ownMarks: false,
+    });
     frame.start().catch(() => {});
   }
 

@@ -133,10 +133,20 @@ export class Frame {
 
   /** Takes note of what the pointer is on; where marks are underlined only then, it is drawn anew. */
   private under(mark: PageMark | null): PageMark | null {
-    const changed = mark !== this.hovered;
+    const before = this.hovered;
+    const changed = mark !== before;
     this.hovered = mark;
-    if (changed && this.settings.look === 'hover') this.redraw.ask();
+    if (changed && (this.isFleeting(mark) || this.isFleeting(before))) this.redraw.ask();
     return mark;
+  }
+
+  /**
+   * Whether a mention is underlined only while the pointer or its card is on it: as the reader wants it for all, or for
+   * what only the library knows, of which a page must not learn even from the time that drawing takes.
+   */
+  private isFleeting(mark: PageMark | null): boolean {
+    const { look, ownMarks } = this.settings;
+    return mark !== null && (look === 'hover' || (mark.own && !ownMarks));
   }
 
   private visible(mentions: readonly PageMark[]): PageMark[] {
@@ -151,9 +161,7 @@ export class Frame {
     const marks = inView(this.marks(), window.innerHeight);
     this.byElement = indexByElement(marks);
     const { hovered, shown } = this;
-    const drawn =
-      this.settings.look === 'hover' ? marks.filter((it) => it === hovered || it === shown) : marks;
-    this.drawing.draw(drawn);
+    this.drawing.draw(marks.filter((it) => !this.isFleeting(it) || it === hovered || it === shown));
     if (this.shown && !this.pinned && !elementOf(this.shown)?.isConnected) this.close(false);
   }
 
@@ -201,7 +209,7 @@ export class Frame {
     if (this.shown !== mark || this.stopped) return;
     this.host.attach(elementOf(mark));
     this.view.show(mark, { focus, at });
-    if (this.settings.look === 'hover') this.redraw.ask();
+    if (this.isFleeting(mark)) this.redraw.ask();
   }
 
   /** Takes the card away; `restore` gives the focus back to where it was. */
@@ -213,10 +221,11 @@ export class Frame {
   }
 
   private hide(): void {
+    const fleeting = this.isFleeting(this.shown);
     this.shown = null;
     this.pinned = false;
     this.view?.hide();
-    if (this.settings.look === 'hover') this.redraw.ask();
+    if (fleeting) this.redraw.ask();
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {

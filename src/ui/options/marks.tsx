@@ -26,7 +26,7 @@ interface Props extends Pick<OptionsProps, 'dwell' | 'onChoose'> {
 }
 
 /** Which names are marked on pages, how the marks look, how soon a card opens; a sample beside each. */
-export const Marks = ({ choices: { kinds, look, delay }, dwell, onChoose }: Props) => (
+export const Marks = ({ choices: { kinds, look, delay, ownMarks }, dwell, onChoose }: Props) => (
   <>
     <section class="setting">
       <h2 id="marks">{t('options.marks')}</h2>
@@ -61,8 +61,19 @@ export const Marks = ({ choices: { kinds, look, delay }, dwell, onChoose }: Prop
             {t(name)}
           </label>
         ))}
+        {look !== 'hover' && (
+          <label class="apart">
+            <input
+              type="checkbox"
+              checked={ownMarks}
+              onChange={({ currentTarget: { checked } }) => onChoose({ ownMarks: checked })}
+            />
+            {t('options.ownMarks')}
+          </label>
+        )}
       </fieldset>
       <MarkedSample kinds={['person', 'organisation']} look={look} />
+      {look !== 'hover' && <p class="np-soft note">{t('options.ownMarksNote')}</p>}
     </section>
     <section class="setting">
       <h2 id="delay">{t('options.delay')}</h2>

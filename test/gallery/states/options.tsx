@@ -12,6 +12,7 @@ const choices: Choices = {
   kinds: ['person', 'organisation'],
   look: 'dotted',
   delay: 'normal',
+  ownMarks: false,
   off: [],
   rejected: [],
 };
@@ -57,6 +58,7 @@ export const optionsStates: Record<string, State> = {
       kinds: ['person', 'organisation', 'place', 'other'],
       look: 'solid',
       delay: 'long',
+      ownMarks: true,
       off: ['bank.example', 'localhost:8080'],
       rejected: [{ entity: 'e1', surface: 'Berg', host: 'alps.example', name: 'Tomas Berg' }],
     },
