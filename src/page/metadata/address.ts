@@ -18,7 +18,12 @@ export function cleanAddress(address: string, base?: string): string | null {
   url.hash = '';
   url.username = '';
   url.password = '';
-  for (const name of [...url.searchParams.keys()]) if (TRACKS.test(name)) url.searchParams.delete(name);
+  // Firefox's content scripts see no iterator here
+  const names: string[] = [];
+  url.searchParams.forEach((_, name) => {
+    names.push(name);
+  });
+  for (const name of names) if (TRACKS.test(name)) url.searchParams.delete(name);
   return url.href.length <= MOST.url ? url.href : null;
 }
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cardOf, restOn } from '../card';
+import { find } from '../drivers/tree';
 import type { Tab } from '../drivers/types';
 import { stays, until } from '../drivers/wait';
 import { madeNames } from '../site';
@@ -68,6 +69,17 @@ export function hostile(stage: Stage): void {
       const { tab } = await findsOut(stage, madeNames('known'));
       await restOn(tab, 'Maria Corbisto', '#planted');
       await cardOf(tab, 'Maria Corbisto');
+    });
+
+    it('and underlines them where the reader wants that, out of the page’s sight too', async () => {
+      const settings = await stage.open(stage.driver.extensionUrl('options.html'));
+      const choice = () => settings.tree().then((tree) => find(tree, 'checkbox', /only your library knows/));
+      await settings.press(await until('the choice', choice));
+      const known = await findsOut(stage, madeNames('known'));
+      const unknown = await findsOut(stage, madeNames('unknown'));
+      expect(known.report).toEqual(unknown.report);
+      await settings.show();
+      await settings.press(await until('the choice', choice));
     });
 
     it('and nobody opens where nobody is known', async () => {
