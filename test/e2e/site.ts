@@ -47,7 +47,7 @@ function castPage(): string {
   );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Every captain was heard at the harbour meeting</title>
 <meta property="og:site_name" content="The Harbour Courier"></head>
-<body><main><article><h1>Every captain was heard at the harbour meeting</h1><p><time datetime="2025-05-06">6 May 2025</time></p>${said.join('\n')}</article></main></body></html>`;
+<body><main><article><h1>Every captain was heard at the harbour meeting</h1><p><time datetime="2025-05-06">6 May 2025</time></p><p>Prime Minister Shigeru Ishiba was told of it in Tokyo.</p>${said.join('\n')}</article></main></body></html>`;
 }
 
 const TYPES: Record<string, string> = {

@@ -47,7 +47,7 @@ async function findsOut(stage: Stage, names: readonly string[]): Promise<{ tab: 
 export function hostile(stage: Stage): void {
   describe('a page that wants to know what the library holds', () => {
     beforeAll(async () => {
-      const [, surface] = await over(stage, 'cast.html');
+      const [, surface] = await over(stage, 'cast.html', SENTINEL);
       await surface.press(await node(surface, 'button', /Save this article/));
       await says(surface, /In your library|Saved/);
       await stage.driver.closePopup();
