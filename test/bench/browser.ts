@@ -87,6 +87,36 @@ export class Stage {
     return value;
   }
 
+  /** How long the background takes to answer a question of the extension's own pages, in milliseconds; throws on an error. */
+  async timed(message: { type: string } & Record<string, unknown>): Promise<number> {
+    if (!this.control) throw new Error('no extension is installed');
+    const { ms, ok, error } = (await this.control.evaluate(async (asked) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { runtime: { sendMessage(message: object): Promise<object> } };
+      };
+      const begun = performance.now();
+      const answer = await chrome.runtime.sendMessage(asked);
+      return { ...answer, value: null, ms: performance.now() - begun };
+    }, message)) as unknown as { ms: number; ok: boolean; error?: string };
+    if (!ok) throw new Error(`${message.type}: ${error}`);
+    return ms;
+  }
+
+  /** MB that the background's scripts have taken for themselves and for what they hold, as they stand. */
+  async memory(): Promise<number> {
+    const { client } = await this.worker();
+    const {
+      totalSize,
+      embedderHeapUsedSize = 0,
+      backingStorageSize = 0,
+    } = (await client.send('Runtime.getHeapUsage')) as {
+      totalSize: number;
+      embedderHeapUsedSize?: number;
+      backingStorageSize?: number;
+    };
+    return (totalSize + embedderHeapUsedSize + backingStorageSize) / 1e6;
+  }
+
   /** The reader's own switch for the measured site. */
   async turn(enabled: boolean): Promise<void> {
     await this.ask({ type: 'enable', host: this.site.host, enabled });

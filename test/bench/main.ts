@@ -8,6 +8,7 @@ import { limitRows } from './limit';
 import { matcherCosts } from './matcher';
 import { memoryRows } from './memory';
 import { nameRows } from './names';
+import { libraryRows } from './own-library';
 import { pageCosts } from './page';
 import { peerRows } from './peer';
 import { pointerRows } from './pointer';
@@ -43,6 +44,7 @@ const STAGED: Record<string, (stage: Stage) => Promise<Row[]>> = {
   memory: (stage) => memoryRows(stage, FOLDER),
   quiet: (stage) => quietRows(stage, FOLDER),
   pointer: pointerRows,
+  library: libraryRows,
 };
 
 const wanted = process.argv.slice(2);

@@ -1,0 +1,185 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+import type { Article } from '../../src/extract/types';
+import { madeArticles } from '../grammar/articles';
+import type { Stage } from './browser';
+import { costOf } from './limit';
+import { median, type Row, row, spread } from './table';
+
+/** How many articles the library has when it is measured; `BENCH_SIZES=100,1000` measures others. */
+const SIZES = (process.env.BENCH_SIZES ?? '100,1000,10000').split(',').map(Number);
+/** So many articles a file that is brought in has. */
+const FILE = 200;
+const STARTS = 7;
+const SINGLES = 9;
+const CARDS = 100;
+
+const p95 = (...values: number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1]!;
+
+/** What is typed: words of the stories, begun words, misspelt ones, several, and what nothing is found for. */
+const QUERIES = [
+  ...[
+    'har',
+    'tariff',
+    'negotia',
+    'lighthouse keeper',
+    'flooded villages',
+    'price of salmon',
+    'ferr',
+    'xyzzy',
+  ],
+  ...[
+    'goverment',
+    'reservoirs percent full',
+    'pipeline parliament',
+    'who first noticed',
+    'bribery contracts tender',
+  ],
+  ...[
+    'coal',
+    'the',
+    'a deal with the union',
+    'turbines off the coast',
+    'vaccin',
+    'ceasefire border',
+    'central bank rate',
+  ],
+];
+
+const jsonLines = (articles: readonly Article[]): string =>
+  articles.map(({ origin: _, ...given }) => `${JSON.stringify(given)}\n`).join('');
+
+/** The content script's own world in a page, from which a card's questions come. */
+class ContentWorld {
+  private constructor(
+    readonly page: Page,
+    private readonly session: CDPSession,
+    private readonly context: number,
+  ) {}
+
+  static async of(stage: Stage): Promise<ContentWorld> {
+    const page = await stage.open(stage.site.made('small'));
+    const session = await page.createCDPSession();
+    const found = new Promise<number>((resolve) => {
+      session.on('Runtime.executionContextCreated', ({ context }) => {
+        if (context.origin && stage.origin.startsWith(context.origin)) resolve(context.id);
+      });
+    });
+    await session.send('Runtime.enable');
+    return new ContentWorld(page, session, await found);
+  }
+
+  /** Asks the background; gives the answer and how long it took, in milliseconds. */
+  async ask(message: object): Promise<{ ms: number; value: unknown }> {
+    const { result, exceptionDetails } = await this.session.send('Runtime.evaluate', {
+      contextId: this.context,
+      expression: `(async () => {
+        const begun = performance.now();
+        const answer = await chrome.runtime.sendMessage(${JSON.stringify(message)});
+        return { ms: performance.now() - begun, ...answer };
+      })()`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    const answer = result.value as { ms: number; ok: boolean; value: unknown; error?: string } | undefined;
+    if (!answer?.ok) throw new Error(answer?.error ?? exceptionDetails?.text ?? 'no answer');
+    return answer;
+  }
+}
+
+const marked = (value: unknown): string[] =>
+  (value as { chunks: { marks: { entity: string }[] }[] } | null)?.chunks.flatMap(({ marks }) =>
+    marks.map(({ entity }) => entity),
+  ) ?? [];
+
+/** What the library costs when it has so many articles; `spare` are to be added one by one. */
+async function sizeRows(
+  stage: Stage,
+  articles: readonly Article[],
+  spare: readonly Article[],
+  imported: number,
+): Promise<Row[]> {
+  const world = await ContentWorld.of(stage);
+  const text = articles.at(-1)!.text;
+  const starts: number[] = [];
+  for (let i = 0; i < STARTS; i++) {
+    await stage.sleep();
+    starts.push((await world.ask({ type: 'spot', page: `start-${i}`, chunk: 0, text })).ms);
+  }
+
+  const entities = new Set<string>();
+  const step = Math.max(1, Math.floor(articles.length / 40));
+  for (let i = 0; i < articles.length && entities.size < CARDS; i += step)
+    for (const id of marked(
+      (await world.ask({ type: 'spot', page: `names-${i}`, chunk: 0, text: articles[i]!.text })).value,
+    ))
+      entities.add(id);
+  const cards: number[] = [];
+  for (const entity of entities) cards.push((await world.ask({ type: 'dossier', entity })).ms);
+
+  const searches: number[] = [];
+  const named = articles.slice(0, 6).map(({ title = '' }) => title.split(' ').slice(0, 3).join(' '));
+  // the first of all is not yet warm
+  await stage.timed({ type: 'search', query: 'warm' });
+  for (const query of [...QUERIES, ...named]) searches.push(await stage.timed({ type: 'search', query }));
+  const memory = await stage.memory();
+
+  const singles: number[] = [];
+  for (const article of spare)
+    singles.push(await stage.timed({ type: 'import', name: 'one.jsonl', text: jsonLines([article]) }));
+  await world.page.close();
+  const n = `${articles.length.toLocaleString('en')} articles`;
+  return [
+    spread(`${n}: background asleep → first spans`, starts, 'ms', 150),
+    spread(`${n}: card's content, 95th percentile of ${cards.length}`, cards, 'ms', 50, p95),
+    spread(`${n}: search, 95th percentile of ${searches.length}`, searches, 'ms', 30, p95),
+    row(`${n}: search, the middle`, median(searches), 'ms', null),
+    row(`${n}: background memory`, memory, 'MB', 150),
+    spread(`${n}: adding one`, singles, 'ms', 100),
+    row(`${n}: import up to here`, imported, 'articles/s', 50, '≥'),
+  ];
+}
+
+/** What the reader's own library costs by its size, filled by the extension's own import. */
+export async function libraryRows(stage: Stage): Promise<Row[]> {
+  const largest = Math.max(...SIZES);
+  const all = [...madeArticles(largest + SINGLES * SIZES.length, 6)];
+  const spare = all.splice(largest);
+  const page = stage.site.made('1mb');
+  const rows: Row[] = [];
+  const alone = (await costOf(stage, page, 5)).warm.map(({ total }) => total);
+  let filled = 0;
+  for (const [i, size] of SIZES.entries()) {
+    const before = filled;
+    let seconds = 0;
+    for (; filled < size; filled += FILE) {
+      const text = jsonLines(all.slice(filled, Math.min(size, filled + FILE)));
+      seconds += (await stage.timed({ type: 'import', name: 'made.jsonl', text })) / 1000;
+    }
+    filled = size;
+    const few = await sizeRows(
+      stage,
+      all.slice(0, size),
+      spare.splice(0, SINGLES),
+      (size - before) / seconds,
+    );
+    const cost = (await costOf(stage, page, 5)).warm.map(({ total }) => total / median(alone));
+    rows.push(
+      ...few,
+      spread(
+        `${few[0]!.what.split(':')[0]}: main thread of a page of 1 MB, over that with none`,
+        cost,
+        '×',
+        1.1,
+      ),
+    );
+    if (i < SIZES.length - 1)
+      console.error(
+        rows
+          .slice(-8)
+          .map(({ what, measured }) => `${what}: ${measured}`)
+          .join('\n'),
+      );
+  }
+  return rows;
+}
