@@ -70,15 +70,15 @@ function services(did: (step: Step) => void): Services {
   const mount: CardMount = (host, asked, events) => {
     const view = createCard(host, asked, {
       ...events,
-      pinned(on) {
-        if (on) did('pin');
-        events.pinned(on);
+      pinned(token) {
+        did('pin');
+        events.pinned(token);
       },
     });
     return {
       ...view,
       show(mark, how) {
-        did(how.focus ? 'keys' : 'hover');
+        did(how.by === 'key' ? 'keys' : 'hover');
         view.show(mark, how);
       },
     };

@@ -8,8 +8,7 @@ import { elementOf, isVisible, rectsOf } from './rects';
 import { Redraw } from './redraw';
 import { Scanner } from './scanner';
 import { bringIntoView } from './scrolling';
-import type { CardView, Services, Settings } from './services';
-import type { Point } from './towards';
+import type { CardView, Opening, Services, Settings } from './services';
 import { inView } from './view';
 
 /** One frame's marks and card, from switching on to switching off, after which the page is as it was. */
@@ -23,13 +22,12 @@ export class Frame {
   private byElement = new Map<Element, PageMark[]>();
   private card: Promise<CardView> | null = null;
   private view: CardView | null = null;
-  private shown: PageMark | null = null;
   /** What the pointer is on. */
   private hovered: PageMark | null = null;
-  private pinned = false;
+  /** Whose card was shown last. */
+  private lit: PageMark | null = null;
   /** Where the keys (or the popup's list) last went. */
   private cursor: PageMark | null = null;
-  private focusBefore: Element | null = null;
   private stopped = false;
 
   constructor(
@@ -56,13 +54,10 @@ export class Frame {
       find: (point, target) => this.under(markAt(point, target, this.byElement)),
       has: (target) => this.byElement.has(target as Element),
       host: this.host.element,
-      cardBox: () => this.view?.box() ?? null,
+      cards: () => this.view,
       prepare: (mark) => this.prepare(mark),
-      open: (mark, { at, tap }) => void this.open(mark, { at, hold: tap, focus: false }),
+      open: (mark, token, by, at) => void this.show(mark, { token, by, at }),
       close: () => this.hide(),
-      pressedBeside: () => {
-        if (this.shown && !this.pinned) this.close(false);
-      },
     });
     window.addEventListener('keydown', this.onKey, true);
   }
@@ -80,7 +75,7 @@ export class Frame {
     this.pointer.stop();
     this.redraw.stop();
     window.removeEventListener('keydown', this.onKey, true);
-    this.view?.hide();
+    this.view?.clear();
     this.drawing.clear();
     this.host.remove();
     this.store.clear();
@@ -98,11 +93,21 @@ export class Frame {
     const marks = this.visible(this.store.all.filter((mark) => mark.entity === entity));
     if (marks.length === 0) return false;
     const at = this.cursor ? marks.indexOf(this.cursor) : -1;
-    const mark = marks[(at + 1) % marks.length]!;
+    this.goTo(marks[(at + 1) % marks.length]!);
+    return true;
+  }
+
+  /** Shows where a card's mention stands; if it has gone, the next one of its entity. */
+  private find(mark: PageMark): boolean {
+    if (!this.visible([mark])[0]) return this.jump(mark.entity);
+    this.goTo(mark);
+    return true;
+  }
+
+  private goTo(mark: PageMark): void {
     this.cursor = mark;
     bringIntoView(mark, true);
     this.drawing.flash(mark);
-    return true;
   }
 
   /** Whether the mention that a step starts from is here. */
@@ -122,7 +127,7 @@ export class Frame {
     }
     this.cursor = mark;
     bringIntoView(mark, false);
-    void this.open(mark, { at: null, hold: true, focus: true });
+    this.pointer.take({ type: 'want', mark, by: 'key' });
     return true;
   }
 
@@ -160,9 +165,10 @@ export class Frame {
     }
     const marks = inView(this.marks(), window.innerHeight);
     this.byElement = indexByElement(marks);
-    const { hovered, shown } = this;
-    this.drawing.draw(marks.filter((it) => !this.isFleeting(it) || it === hovered || it === shown));
-    if (this.shown && !this.pinned && !elementOf(this.shown)?.isConnected) this.close(false);
+    const { hovered, open } = this;
+    this.drawing.draw(marks.filter((it) => !this.isFleeting(it) || it === hovered || it === open?.mark));
+    if (open && !elementOf(open.mark)?.isConnected) this.hide(open.token);
+    this.view?.refresh();
   }
 
   /** Loads what a card needs while the pointer rests, so that it is there when the dwell is over. */
@@ -171,19 +177,21 @@ export class Frame {
     void this.services.dossier(mark.entity).catch(() => {});
   }
 
+  private get open(): PointerWatch['current'] {
+    return this.pointer.current;
+  }
+
   private loadCard(): Promise<CardView> {
     this.card ??= this.services.loadCard().then((mount) =>
       mount(this.host, this.services, {
-        pinned: (on) => {
-          this.pinned = on;
-          this.pointer.take({ type: 'pinned', on });
-        },
-        closed: () => this.close(true),
+        pinned: (token) => this.pointer.take({ type: 'pinned', token }),
+        unpinned: (token, mark) => this.pointer.take({ type: 'unpinned', token, mark }),
+        closed: (token) => this.hide(token),
         rejected: ({ entity, surface }) => {
-          this.close(true);
           this.store.reject(entity, surface);
           this.redraw.ask();
         },
+        find: (mark) => this.find(mark),
       }),
     );
     this.card.catch(() => {
@@ -192,46 +200,39 @@ export class Frame {
     return this.card;
   }
 
-  private async open(
-    mark: PageMark,
-    { at, hold, focus }: { at: Point | null; hold: boolean; focus: boolean },
-  ): Promise<void> {
+  private async show(mark: PageMark, opening: Opening): Promise<void> {
     if (!this.services.alive()) return this.stop();
-    if (focus && !this.shown) this.focusBefore = document.activeElement;
-    this.shown = mark;
-    this.pinned = false;
-    if (hold) this.pointer.take({ type: 'opened', mark });
     try {
       this.view = await this.loadCard();
     } catch {
-      return this.close(false);
+      return this.hide(opening.token);
     }
-    if (this.shown !== mark || this.stopped) return;
+    // Loading may take long enough for the reader to have gone, or to have asked for another.
+    if (this.open?.token !== opening.token || this.stopped) return;
     this.host.attach(elementOf(mark));
-    this.view.show(mark, { focus, at });
+    this.view.show(mark, opening);
+    this.lit = mark;
     if (this.isFleeting(mark)) this.redraw.ask();
   }
 
-  /** Takes the card away; `restore` gives the focus back to where it was. */
-  private close(restore: boolean): void {
-    this.hide();
-    this.pointer.take({ type: 'closed' });
-    if (restore && this.focusBefore instanceof HTMLElement) this.focusBefore.focus({ preventScroll: true });
-    this.focusBefore = null;
-  }
-
-  private hide(): void {
-    const fleeting = this.isFleeting(this.shown);
-    this.shown = null;
-    this.pinned = false;
-    this.view?.hide();
-    if (fleeting) this.redraw.ask();
+  /** Takes the unpinned card away; with a token it was closed in another way than by the pointer, if it is that one. */
+  private hide(token?: number): void {
+    const isOther = token !== undefined && token !== this.open?.token;
+    if (token !== undefined) this.pointer.take({ type: 'closed', token });
+    if (!isOther) this.view?.hide();
+    if (this.isFleeting(this.lit)) this.redraw.ask();
+    this.lit = null;
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !this.shown || !event.isTrusted || event.isComposing) return;
+    if (event.key !== 'Escape' || !event.isTrusted || event.isComposing) return;
+    const { open } = this;
+    if (!this.view?.dismiss()) {
+      // One that is still being loaded.
+      if (!open) return;
+      this.hide(open.token);
+    }
     event.preventDefault();
     event.stopImmediatePropagation();
-    this.close(true);
   };
 }

@@ -1,6 +1,8 @@
-import { type HoverInput, HoverIntent, type Timing } from './hover';
+import { atRest, type By, type HoverInput, type HoverState, hover, type Timing } from './hover';
 import type { PageMark } from './marks';
-import { type Box, isTowards, type Point } from './towards';
+import { isOn } from './rects';
+import type { CardView } from './services';
+import type { Point } from './towards';
 
 /** What the pointer watch needs to know and what it tells. */
 export interface PointerContext {
@@ -11,13 +13,13 @@ export interface PointerContext {
   has(target: EventTarget | null): boolean;
   /** The element that card events come from (the card's own tree is closed). */
   host: Element;
-  cardBox(): Box | null;
+  /** The frame's cards, once there are any. */
+  cards(): Pick<CardView, 'isOver' | 'isTowards'> | null;
   /** The pointer has come to rest on a mention: its card may be wanted soon. */
   prepare(mark: PageMark): void;
-  open(mark: PageMark, how: { at: Point; tap: boolean }): void;
+  /** `at` is where the pointer is on the mention; null where the keys asked. */
+  open(mark: PageMark, token: number, by: By, at: Point | null): void;
   close(): void;
-  /** A press beside the open card. */
-  pressedBeside(): void;
 }
 
 const ACTIVE =
@@ -28,22 +30,22 @@ const ACTIVE =
  * but to know that; else it is looked at once what is due in the frame has been done, when the layout is clean.
  */
 export class PointerWatch {
-  readonly intent: HoverIntent<PageMark>;
+  private state: HoverState<PageMark> = atRest();
   private readonly ending = new AbortController();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private looking: ReturnType<typeof setTimeout> | undefined;
   private last: { point: Point; target: EventTarget | null } | null = null;
-  /** The last look found a mention, or the card. */
+  /** Where the pointer is on the screen: a page that moves under it sends moves too, which are none. */
+  private screen: Point = { x: Number.NaN, y: Number.NaN };
+  /** The last look found a mention, or a card. */
   private over = false;
   private before: Point = { x: 0, y: 0 };
   private left: Point = { x: 0, y: 0 };
 
   constructor(private readonly context: PointerContext) {
-    this.intent = new HoverIntent(context.timing);
     this.on('pointermove', (event) => this.moved(event as PointerEvent));
     this.on('pointerdown', (event) => {
-      this.take({ type: 'down' });
-      if (event.target !== context.host) context.pressedBeside();
+      this.take({ type: 'down', beside: event.target !== context.host });
     });
     for (const type of ['pointerup', 'pointercancel', 'dragend'])
       this.on(type, () => {
@@ -67,20 +69,34 @@ export class PointerWatch {
     );
   }
 
+  /** The unpinned card that is open, or about to be. */
+  get current(): HoverState<PageMark>['open'] {
+    return this.state.open;
+  }
+
   take(input: HoverInput<PageMark>): void {
-    const output = this.intent.take(input, performance.now());
-    if (output?.type === 'open') this.context.open(output.mark, { at: this.before, tap: false });
-    if (output?.type === 'close') this.context.close();
+    const { context } = this;
+    const { state, effects, due } = hover(this.state, input, performance.now(), context.timing);
+    this.state = state;
     clearTimeout(this.timer);
-    const { due } = this.intent;
-    if (due !== null)
-      this.timer = setTimeout(() => this.take({ type: 'tick' }), Math.max(0, due - performance.now()));
+    if (due !== null) this.timer = setTimeout(() => this.ring(), Math.max(0, due - performance.now()));
+    for (const effect of effects) {
+      if (effect.type === 'prepare') context.prepare(effect.mark);
+      else if (effect.type === 'close') context.close();
+      else context.open(effect.mark, effect.token, effect.by, effect.by === 'key' ? null : this.before);
+    }
   }
 
   stop(): void {
     this.ending.abort();
     clearTimeout(this.timer);
     clearTimeout(this.looking);
+  }
+
+  /** The time has come that something is due at. What has slid away from under the pointer meanwhile opens nothing. */
+  private ring(): void {
+    const { waiting } = this.state;
+    this.take({ type: waiting && !isOn(waiting.mark, this.before) ? 'slid' : 'tick' });
   }
 
   private on(type: string, listener: (event: Event) => void): void {
@@ -93,10 +109,13 @@ export class PointerWatch {
 
   private moved(event: PointerEvent): void {
     if (event.pointerType === 'touch') return;
+    const { screenX: x, screenY: y } = event;
+    if (x === this.screen.x && y === this.screen.y) return;
+    this.screen = { x, y };
     const target = innermost(event);
     const point = { x: event.clientX, y: event.clientY };
-    const { intent, context } = this;
-    const idle = intent.current === null && intent.pending === null && !this.over;
+    const { state, context } = this;
+    const idle = state.open === null && state.waiting === null && !this.over;
     if (idle && target !== context.host && !context.has(target)) {
       this.last = null;
       this.before = point;
@@ -111,15 +130,17 @@ export class PointerWatch {
   }
 
   private look(point: Point, target: EventTarget | null): void {
-    const card = target === this.context.host;
-    const mark = card ? null : this.context.find(point, target);
-    this.over = card || mark !== null;
-    const box = this.context.cardBox();
-    const towards = box !== null && !card && isTowards(this.left, this.before, point, box);
-    if (mark !== null && mark === this.intent.current) this.left = point;
+    const { context, state } = this;
+    const ours = target === context.host;
+    const cards = context.cards();
+    // Pinned cards stand in the same element.
+    const card = ours && cards?.isOver(point) === true;
+    const mark = ours ? null : context.find(point, target);
+    this.over = ours || mark !== null;
+    const towards = !card && cards?.isTowards(this.left, this.before, point) === true;
+    if (mark !== null && mark === state.open?.mark) this.left = point;
     this.before = point;
     this.take({ type: 'move', mark, card, towards });
-    if (this.intent.pending) this.context.prepare(this.intent.pending);
   }
 
   private tapped(event: PointerEvent): void {
@@ -128,7 +149,8 @@ export class PointerWatch {
     if (!(target instanceof Element) || target.closest(ACTIVE)) return;
     const point = { x: event.clientX, y: event.clientY };
     const mark = this.context.find(point, target);
-    if (mark) this.context.open(mark, { at: point, tap: true });
+    this.before = point;
+    if (mark) this.take({ type: 'want', mark, by: 'tap' });
   }
 }
 

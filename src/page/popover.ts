@@ -1,8 +1,9 @@
-import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, type Middleware, offset, shift, size } from '@floating-ui/dom';
+import type { Anchor } from './anchor';
 import type { Host } from './host';
-import type { PageMark } from './marks';
 import { isPlain } from './nodes';
-import { elementOf, rectsOf, zoomOf } from './rects';
+import { asideOf, clamped, lineAt, nextCorner } from './placing';
+import { zoomOf } from './rects';
 import { themeBehind } from './theme';
 import type { Box, Point } from './towards';
 
@@ -10,79 +11,161 @@ import type { Box, Point } from './towards';
 const GAP = 6;
 const EDGE = 8;
 
-/** The top-layer box of the card inside the host's closed shadow root, placed beside a mention and following it. */
+const NOWHERE: Box = { left: 0, top: 0, right: 0, bottom: 0 };
+
+/**
+ * The top-layer box of a card inside the host's closed shadow root. Beside a mention it follows it; a pinned one stops
+ * at the window's edge when its mention goes on, so that it is still seen; one that the reader has moved stays where it
+ * was put; a sheet stands at the bottom of the screen.
+ */
 export class Popover {
+  private static top: Popover | null = null;
   readonly element = document.createElement('div');
   private unfollow: (() => void) | null = null;
+  private update: () => void = () => {};
+  /** Boxes that it must not cover, once it is pinned. */
+  private others: (() => Box[]) | null = null;
+  private moved = false;
+  /** Where the focus was before it came in. */
+  private before: HTMLElement | null = null;
 
-  constructor(
-    private readonly host: Host,
-    css: string,
-  ) {
-    const style = document.createElement('style');
-    style.textContent = css;
+  constructor(private readonly host: Host) {
     this.element.className = 'popover';
     this.element.popover = 'manual';
-    host.root.append(style, this.element);
+    this.element.addEventListener('focusin', ({ relatedTarget }) => this.noteFocus(relatedTarget));
+    host.root.append(this.element);
   }
 
   get isOpen(): boolean {
     return this.unfollow !== null;
   }
 
-  show(mark: PageMark, at: Point | null, onLost: () => void): void {
-    this.unfollow?.();
-    const holder = elementOf(mark);
-    if (!holder) return;
-    this.element.dataset.theme = themeBehind(holder);
-    // A page that enlarges itself by `zoom` leaves the card its own size, and the window's pixels for its place.
-    this.element.style.setProperty('zoom', String(1 / zoomOf(this.host.element.parentElement ?? holder)));
-    if (this.element.matches(':popover-open')) this.element.hidePopover();
-    this.element.showPopover();
-    let known: DOMRect[] = [];
-    const anchor = {
+  /** Opens beside what it is to stand at; `at` is where the pointer is on it. */
+  showBeside(anchor: Anchor, at: Point | null): void {
+    this.open(anchor);
+    const { holder } = anchor;
+    const { direction, writingMode } = getComputedStyle(holder);
+    const vertical = writingMode.startsWith('vertical');
+    let known = anchor.rects();
+    // Where the pointer is on the mention, whose lines move with the page.
+    const within = at && known[0] && { x: at.x - known[0].left, y: at.y - known[0].top };
+    const reference = {
       // Its ancestors are walked, which must come to an end.
       contextElement: isPlain(holder) ? holder : document.documentElement,
-      getBoundingClientRect: () => union(rects()),
-      getClientRects: rects,
+      getBoundingClientRect: () => {
+        const rects = anchor.rects();
+        // A mention that the page has taken away leaves the card where it was.
+        if (rects.length > 0) known = rects;
+        const [first] = known;
+        const point = first && within && { x: first.left + within.x, y: first.top + within.y };
+        const { left, top, right, bottom } = lineAt(known, point || null, vertical) ?? NOWHERE;
+        return new DOMRect(left, top, right - left, bottom - top);
+      },
     };
-    function rects(): DOMRect[] {
-      const found = rectsOf(mark);
-      // A mention that the page has taken away leaves the card where it was.
-      if (found.length > 0) known = found;
-      return known;
-    }
+    const side = hasTooltip(holder) ? 'top' : 'bottom';
+    const align = direction === 'rtl' && !vertical ? 'end' : 'start';
     const place = async () => {
-      if (rectsOf(mark).length === 0 && !holder.isConnected) onLost();
-      const { x, y } = await computePosition(anchor, this.element, {
+      if (this.moved) return this.moveBy(0, 0);
+      const { x, y } = await computePosition(reference, this.element, {
         strategy: 'fixed',
-        placement: 'bottom-start',
+        placement: `${side}-${align}`,
         middleware: [
-          inline(at ?? {}),
           offset(GAP),
           flip({ padding: EDGE }),
           shift({ padding: EDGE }),
           size({
             padding: EDGE,
-            apply: ({ availableHeight, availableWidth, elements }) => {
-              elements.floating.style.setProperty(
-                '--room',
-                `${Math.floor(Math.max(availableHeight, 120))}px`,
-              );
-              elements.floating.style.setProperty('--width', `${Math.floor(availableWidth)}px`);
-            },
+            apply: ({ availableHeight, availableWidth }) =>
+              this.setRoom(Math.max(availableHeight, 120), availableWidth),
           }),
+          this.staysInView(),
         ],
       });
-      this.element.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
+      if (this.isOpen && !this.moved) this.put({ x, y });
     };
-    this.unfollow = autoUpdate(anchor, this.element, () => void place());
+    this.update = () => void place();
+    this.unfollow = autoUpdate(reference, this.element, this.update);
   }
 
-  hide(): void {
+  /** Opens as a sheet at the bottom of the screen. */
+  showSheet(anchor: Anchor): void {
+    this.open(anchor);
+    this.element.classList.add('sheet');
+    this.pull(0);
+    const view = window.visualViewport;
+    const place = () => {
+      // A page that is pinched larger shows a part of itself: the sheet stands in that part.
+      const { left, top, right, bottom } = viewBox(0);
+      this.setRoom((bottom - top) * 0.75, right - left);
+      this.element.style.setProperty('--height', `${Math.ceil(bottom - top)}px`);
+      this.put({ x: left, y: top });
+    };
+    const ending = new AbortController();
+    for (const type of ['resize', 'scroll']) view?.addEventListener(type, place, { signal: ending.signal });
+    this.unfollow = () => ending.abort();
+    place();
+  }
+
+  /** Pinned: it stays in view, and goes out of the way of others. */
+  pin(others: () => Box[]): void {
+    this.others = others;
+    this.update();
+  }
+
+  /** Beside its mention again, wherever the reader had put it. */
+  unpin(): void {
+    this.others = null;
+    this.moved = false;
+    this.update();
+  }
+
+  /** The reader moves it to a place in the window, where it stays. */
+  moveTo(place: Point): void {
+    this.moved = true;
+    const { left, top, right, bottom } = this.element.getBoundingClientRect();
+    const to = { left: place.x, top: place.y, right: place.x + right - left, bottom: place.y + bottom - top };
+    this.put(clamped(to, viewBox(EDGE)));
+  }
+
+  moveBy(x: number, y: number): void {
+    const { left, top } = this.element.getBoundingClientRect();
+    this.moveTo({ x: left + x, y: top + y });
+  }
+
+  /** Moves it to the window's next corner. */
+  moveOn(): void {
+    this.moveTo(nextCorner(this.element.getBoundingClientRect(), viewBox(EDGE)));
+  }
+
+  /** Pulls a sheet so far down. */
+  pull(by: number): void {
+    this.element.style.setProperty('--pulled', `${by}px`);
+  }
+
+  /** Shows it above the other cards. */
+  raise(): void {
+    if (Popover.top === this) return;
+    Popover.top = this;
+    const focus = this.focused;
+    this.element.classList.add('raised');
+    this.element.hidePopover();
+    this.element.showPopover();
+    focus?.focus({ preventScroll: true });
+  }
+
+  /** Takes it away; `restore` gives the focus back to where it was, if it was in here. */
+  remove(restore: boolean): void {
     this.unfollow?.();
     this.unfollow = null;
-    if (this.element.matches(':popover-open')) this.element.hidePopover();
+    const back = restore && this.focused ? this.before : null;
+    this.element.remove();
+    back?.focus({ preventScroll: true });
+  }
+
+  /** Moves the focus into it. */
+  focus(): void {
+    this.noteFocus(document.activeElement);
+    (this.element.querySelector('[tabindex]') as HTMLElement | null)?.focus({ preventScroll: true });
   }
 
   /** Where it is in the viewport; null when closed. */
@@ -90,17 +173,71 @@ export class Popover {
     return this.isOpen ? this.element.getBoundingClientRect() : null;
   }
 
-  /** Where the focus is inside, if it is. */
-  get focused(): Element | null {
-    return this.host.root.activeElement;
+  /** What has the focus inside, if anything has. */
+  get focused(): HTMLElement | null {
+    const active = this.host.root.activeElement;
+    return active && this.element.contains(active) ? (active as HTMLElement) : null;
+  }
+
+  private open(anchor: Anchor): void {
+    this.unfollow?.();
+    this.others = null;
+    this.moved = false;
+    Popover.top = this;
+    const { element } = this;
+    element.classList.remove('sheet', 'raised');
+    element.dataset.theme = themeBehind(anchor.holder);
+    // A page that enlarges itself by `zoom` leaves the card its own size, and the window's pixels for its place.
+    element.style.setProperty('zoom', String(1 / zoomOf(this.host.element.parentElement ?? anchor.holder)));
+    if (element.matches(':popover-open')) element.hidePopover();
+    element.showPopover();
+  }
+
+  private put({ x, y }: Point): void {
+    this.element.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
+  }
+
+  private setRoom(height: number, width: number): void {
+    this.element.style.setProperty('--room', `${Math.floor(height)}px`);
+    this.element.style.setProperty('--width', `${Math.floor(width)}px`);
+  }
+
+  private noteFocus(from: EventTarget | null): void {
+    const isInside = from instanceof Node && (this.element.contains(from) || from === this.host.element);
+    if (from instanceof HTMLElement && !isInside) this.before = from;
+  }
+
+  private staysInView(): Middleware {
+    return {
+      name: 'staysInView',
+      fn: ({ x, y, rects: { floating } }) => {
+        if (!this.others) return {};
+        const at = (place: Point) => ({
+          left: place.x,
+          top: place.y,
+          right: place.x + floating.width,
+          bottom: place.y + floating.height,
+        });
+        const view = viewBox(EDGE);
+        return asideOf(at(clamped(at({ x, y }), view)), this.others(), view);
+      },
+    };
   }
 }
 
-function union(rects: readonly DOMRect[]): DOMRect {
-  if (rects.length === 0) return new DOMRect(0, 0, 0, 0);
-  const left = Math.min(...rects.map((rect) => rect.left));
-  const top = Math.min(...rects.map((rect) => rect.top));
-  const right = Math.max(...rects.map((rect) => rect.right));
-  const bottom = Math.max(...rects.map((rect) => rect.bottom));
-  return new DOMRect(left, top, right - left, bottom - top);
+/** The part of the window that is seen, less an edge. */
+function viewBox(edge: number): Box {
+  const { offsetLeft = 0, offsetTop = 0 } = window.visualViewport ?? {};
+  const { clientWidth } = document.documentElement;
+  const width = window.visualViewport?.width ?? clientWidth;
+  const height = window.visualViewport?.height ?? window.innerHeight;
+  return {
+    left: offsetLeft + edge,
+    top: offsetTop + edge,
+    right: offsetLeft + width - edge,
+    bottom: offsetTop + height - edge,
+  };
 }
+
+/** The browser shows an element's title below the pointer: the card then goes above, so that neither covers the other. */
+const hasTooltip = (holder: Element): boolean => holder.closest('[title]:not([title=""])') !== null;

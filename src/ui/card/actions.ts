@@ -12,4 +12,9 @@ export interface CardActions {
   /** "Not this person". */
   reject(): void;
   retry(): void;
+  /** Shows where the mention stands on the page. */
+  find(): void;
+  /** Moves a pinned card so far, in CSS pixels; or to the window's next corner. */
+  moveBy(x: number, y: number): void;
+  moveOn(): void;
 }

@@ -7,6 +7,8 @@ import { Around, Events, Quotes, Reminder, RoleOf, Sources } from './sections';
 import { Tools } from './tools';
 
 export interface CardProps {
+  /** Its own among the cards of a page. */
+  id: number;
   /** The entity of the mention that the card stands at. */
   entity: string;
   /** The words on the page, for when the dossier cannot be had. */
@@ -14,9 +16,14 @@ export interface CardProps {
   because: readonly string[];
   /** What the page has asked for already, so that the first paint has it. */
   first: Dossier | null | undefined;
+  pinned: boolean;
+  /** The mention stands in the page no more. */
+  lost: boolean;
+  /** At the bottom of a small screen: it closes by a tap above it, and is pulled down by its head. */
+  sheet: boolean;
   load(entity: string): Promise<Dossier | null>;
   /** All but what the card does itself. */
-  actions: Pick<CardActions, 'openPassage' | 'openDossier' | 'pin' | 'close' | 'reject'>;
+  actions: Omit<CardActions, 'go' | 'back' | 'retry'>;
 }
 
 /** Nobody waits longer than this for an answer, in milliseconds. */
@@ -34,7 +41,6 @@ type State = { dossier: Dossier | null } | 'loading' | 'failed';
 /** The card of one mention. Names in it open on in place; `back` goes the same way back. */
 export const Card = (props: CardProps) => {
   const [path, setPath] = useState([props.entity]);
-  const [pinned, setPinned] = useState(false);
   const [state, setState] = useState<State>(props.first === undefined ? 'loading' : { dossier: props.first });
   const [turn, setTurn] = useState(0);
   const body = useRef<HTMLDivElement>(null);
@@ -65,18 +71,15 @@ export const Card = (props: CardProps) => {
       setState('loading');
       setTurn(turn + 1);
     },
-    pin: (on) => {
-      setPinned(on);
-      props.actions.pin(on);
-    },
   };
   const dossier = typeof state === 'object' ? state.dossier : null;
   const name = dossier?.name ?? props.surface;
   const isHere = path.length === 1;
-  return (
-    <div class="card" role="dialog" aria-labelledby="np-title" tabIndex={-1} lang={locale()}>
-      <div class="head">
-        <h2 id="np-title">
+  const titleId = `np-title-${props.id}`;
+  const card = (
+    <div class="card" role="dialog" aria-labelledby={titleId} tabIndex={-1} lang={locale()}>
+      <div class="head" data-drag>
+        <h2 id={titleId}>
           <span lang={scriptLang(name)}>{name}</span>
           {dossier?.nativeName && (
             <>
@@ -87,10 +90,15 @@ export const Card = (props: CardProps) => {
             </>
           )}
         </h2>
-        <Tools canGoBack={!isHere} pinned={pinned} actions={actions} />
+        <Tools canGoBack={!isHere} pinned={props.pinned} sheet={props.sheet} actions={actions} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keys */}
       <div class="body" ref={body} tabIndex={0}>
+        {props.lost && (
+          <p class="lost" role="status">
+            {t('card.lost')}
+          </p>
+        )}
         {state === 'loading' && (
           <p class="message late" role="status">
             {t('card.loading')}
@@ -123,6 +131,16 @@ export const Card = (props: CardProps) => {
         </div>
       </div>
     </div>
+  );
+  return props.sheet ? (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the close button and Escape do the same */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: likewise */}
+      <div class="scrim" onClick={actions.close} />
+      {card}
+    </>
+  ) : (
+    card
   );
 };
 

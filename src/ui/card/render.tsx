@@ -6,12 +6,9 @@ import cardCss from './card.css?inline';
 /** The card's style sheet, for its shadow root. */
 export const CARD_CSS: string = `${themeCss}\n${cardCss}`;
 
-let serial = 0;
-
-/** Renders a card anew into its box, whatever stood there. */
+/** Renders a card into its box; anew where it is another card's, else what has changed. */
 export function renderCard(box: Element, props: CardProps): void {
-  serial += 1;
-  render(<Card key={serial} {...props} />, box);
+  render(<Card key={props.id} {...props} />, box);
 }
 
 /** Takes the card's content out of its box. */

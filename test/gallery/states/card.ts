@@ -10,6 +10,9 @@ interface Given {
   load?: () => Promise<Dossier | null>;
   surface?: string;
   because?: string[];
+  pinned?: boolean;
+  lost?: boolean;
+  sheet?: boolean;
   /** What the reader does in the open card. */
   acts?: (card: HTMLElement) => void;
 }
@@ -18,7 +21,7 @@ const never = () => new Promise<never>(() => {});
 const press = (card: HTMLElement, selector: string) => card.querySelector<HTMLElement>(selector)!.click();
 
 /** The card in its shadow root over a plain page; open here, so that axe-core and the test can look in. */
-const state = ({ first, load = never, surface = 'Sato', because = [], acts }: Given): State => ({
+const state = ({ first, load = never, surface = 'Sato', because = [], acts, ...kept }: Given): State => ({
   css: [pageCss, 'body { padding: 12px; min-height: 500px; }'],
   widths: CARD_WIDTHS,
   async show(body, theme) {
@@ -30,20 +33,37 @@ const state = ({ first, load = never, surface = 'Sato', because = [], acts }: Gi
     main.append(heading, host);
     const root = host.attachShadow({ mode: 'open' });
     const style = document.createElement('style');
-    style.textContent = `${CARD_CSS} .popover:not(:popover-open) { position: static; display: block; } .late { animation: none; }`;
+    style.textContent = `${CARD_CSS} .popover:not(:popover-open) { position: static; display: block; } .late { animation: none; }
+      .popover.sheet:not(:popover-open) { position: fixed; display: flex; }`;
     const box = document.createElement('div');
-    box.className = 'popover';
+    box.className = kept.sheet ? 'popover sheet' : 'popover';
     box.dataset.theme = theme;
-    box.style.setProperty('--width', `${window.innerWidth - 24}px`);
+    box.style.setProperty('--width', `${window.innerWidth - (kept.sheet ? 0 : 24)}px`);
+    box.style.setProperty('--height', '640px');
+    if (kept.sheet) box.style.setProperty('--room', '480px');
     root.append(style, box);
     body.append(main);
     renderCard(box, {
+      id: 1,
+      pinned: false,
+      lost: false,
+      sheet: false,
+      ...kept,
       entity: first?.entity ?? 'e-Mina Sato',
       surface,
       because,
       first,
       load,
-      actions: { openPassage: idle, openDossier: idle, pin: idle, close: idle, reject: idle },
+      actions: {
+        openPassage: idle,
+        openDossier: idle,
+        pin: idle,
+        close: idle,
+        reject: idle,
+        find: idle,
+        moveBy: idle,
+        moveOn: idle,
+      },
     });
     await new Promise((next) => setTimeout(next, 40));
     acts?.(box);
@@ -55,7 +75,9 @@ const known = DOSSIERS.english;
 
 export const cardStates: Record<string, State> = {
   full: state({ first: known, because: ['negotiator', 'Berg'] }),
-  pinned: state({ first: known, acts: (card) => press(card, '[aria-pressed]') }),
+  pinned: state({ first: known, pinned: true }),
+  'pinned-lost': state({ first: known, pinned: true, lost: true }),
+  sheet: state({ first: known, sheet: true }),
   'opened-on': state({
     first: known,
     load: async () => ({ ...DOSSIERS.editor, name: 'Tomas Berg', nativeName: null }),
