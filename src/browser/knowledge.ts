@@ -4,7 +4,7 @@ import type { SearchResult } from '../brief/types';
 import { mergeCorpora } from '../corpus/compile';
 import { type Corpus, SCHEMA_VERSION } from '../corpus/types';
 import { loadModel, type Model } from '../extract/model';
-import { spottingImage } from '../link/image';
+import { spottingImage } from '../link/base';
 import { Spotter } from '../link/spotter';
 import { allKept, countKept, readJoined, readJoinedImage, writeJoined } from './library';
 

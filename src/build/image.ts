@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseCorpus } from '../corpus/pack';
-import { spottingImage } from '../link/image';
+import { spottingImage } from '../link/base';
 import { hashWord } from '../text/hash';
 
 /** `image.ts CORPUS.json IMAGE`: writes the image that the background spots with, which names the corpus by a hash. */

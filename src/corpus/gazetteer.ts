@@ -1,12 +1,14 @@
 /** One form that a page may use, and the entities (indices into the corpus's list) that may be meant by it. */
 export interface GazetteerAlias {
   surface: string;
-  entities: number[];
+  /** Its bearers, the most salient first: each entity's number · 2, and 1 where the form was derived for it (a surname of a full name). */
+  bearers: readonly number[];
   /** 0..1: how likely the form means something else than an entity of the corpus. */
   ambiguity: number;
-  /** True where no article and no curated list has the form: it was derived (a surname of a full name). */
-  derived: boolean;
 }
+
+/** Of a form that more entities bear than these, only the most salient are weighed, and those that the page names in full. */
+export const BEARERS = 16;
 
 /**
  * All aliases as a word-anchored hash trie in typed arrays over one binary image. Words and the trie's edges are in
@@ -29,20 +31,24 @@ export interface Gazetteer {
   readonly stepOf: Uint32Array;
   /** `aliasesOf[node]..aliasesOf[node + 1]`: the aliases that end at a node. */
   readonly aliasesOf: Uint32Array;
-  /** `refsOf[alias]..refsOf[alias + 1]`: its entities in `refs`, in ascending order: the most salient first. */
+  /** `refsOf[alias]..refsOf[alias + 1]`: its bearers in `refs`, the `BEARERS` most salient first, then in ascending order. */
   readonly refsOf: Uint32Array;
+  /** Bearers as `GazetteerAlias` has them. */
   readonly refs: Uint32Array;
   /** By alias, bit n: its token n (of the first 32) begins with a capital. */
   readonly capitals: Uint32Array;
+  /** By alias, a hash of the form itself: tells forms at one node apart. */
+  readonly surfaces: Uint32Array;
   readonly wordUnits: Uint16Array;
   readonly ambiguity: Uint8Array;
+  /** 1 where no article and no curated list has an alias: it was derived for all its bearers. */
   readonly derived: Uint8Array;
   /** 1 where an alias is nothing without capitals: "US", "IT". */
   readonly strict: Uint8Array;
 }
 
 const MAGIC = 0x5a47504e;
-const VERSION = 2;
+const VERSION = 3;
 /** Magic, version, checksum, and the counts of `Counts`. */
 const HEADER = 11;
 const START_BITS = 1 << 15;
@@ -92,6 +98,7 @@ function partLengths(header: ArrayLike<number>): number[] {
     nodes + 1,
     aliases + 1,
     refs,
+    aliases,
     aliases,
   ];
   return [...long.map((n) => n * 4), wordUnits * 2, aliases, aliases, aliases];
@@ -164,13 +171,26 @@ function over(bytes: Uint8Array): Gazetteer {
     refsOf: long(8),
     refs: long(9),
     capitals: long(10),
-    wordUnits: new Uint16Array(bytes.buffer, starts[11]!, lengths[11]! / 2),
-    ambiguity: byte(12),
-    derived: byte(13),
-    strict: byte(14),
+    surfaces: long(11),
+    wordUnits: new Uint16Array(bytes.buffer, starts[12]!, lengths[12]! / 2),
+    ambiguity: byte(13),
+    derived: byte(14),
+    strict: byte(15),
   };
 }
 
-/** Indices of the entities that an alias may mean. */
-export const entitiesOfAlias = ({ refsOf, refs }: Gazetteer, alias: number): Uint32Array =>
+/** The bearers of an alias, as `refs` has them. */
+export const bearersOf = ({ refsOf, refs }: Gazetteer, alias: number): Uint32Array =>
   refs.subarray(refsOf[alias]!, refsOf[alias + 1]!);
+
+/** The child of a node by a step, −1 if it has none. */
+export function childOf({ edgeSlots, parentOf, stepOf }: Gazetteer, node: number, step: number): number {
+  const mask = edgeSlots.length - 1;
+  let slot = hashEdge(node, step) & mask;
+  while (edgeSlots[slot] !== 0) {
+    const child = edgeSlots[slot]!;
+    if (parentOf[child] === node && stepOf[child] === step) return child;
+    slot = (slot + 1) & mask;
+  }
+  return -1;
+}

@@ -1,3 +1,5 @@
+import { hashWord } from '../text/hash';
+
 /** A file of parts, one after the other, each at a multiple of eight bytes so that a typed array can lie over it. */
 
 const HEADER = 4;
@@ -67,3 +69,22 @@ const decoder = new TextDecoder();
 /** One of the texts that `packTexts` packed. */
 export const textAt = (bytes: Uint8Array, starts: Uint32Array, index: number): string =>
   decoder.decode(bytes.subarray(starts[index]!, starts[index + 1]!));
+
+/** Where each of some ids is to be found by its hash: an open-addressing table of number + 1, at most half full. */
+export function idSlots(ids: readonly string[]): Uint32Array {
+  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(4, ids.length * 2))));
+  ids.forEach((id, number) => {
+    let slot = hashWord(id) & (slots.length - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = number + 1;
+  });
+  return slots;
+}
+
+/** Number of an id among those that `packTexts` and `idSlots` were given, −1 if it is none of them. */
+export function numberOfId(bytes: Uint8Array, starts: Uint32Array, slots: Uint32Array, id: string): number {
+  const mask = slots.length - 1;
+  for (let slot = hashWord(id) & mask; slots[slot] !== 0; slot = (slot + 1) & mask)
+    if (textAt(bytes, starts, slots[slot]! - 1) === id) return slots[slot]! - 1;
+  return -1;
+}

@@ -1,5 +1,8 @@
 import { FOLDED_UNITS, UNIT_CASES, UNIT_CLASSES, UnitCase, UnitClass } from '../text/fold';
+import { hashWord } from '../text/hash';
 import {
+  BEARERS,
+  childOf,
   emptyGazetteer,
   type Gazetteer,
   type GazetteerAlias,
@@ -10,6 +13,7 @@ import {
   spread,
   startOf,
 } from './gazetteer';
+import { done, type Work } from './work';
 
 /** A word or a single mark of an alias, as the matcher sees them. */
 export interface AliasToken {
@@ -44,13 +48,6 @@ export function aliasTokens(alias: string): AliasToken[] {
   return tokens;
 }
 
-/** An alias with the node of the trie that it ends at. */
-interface Placed {
-  node: number;
-  alias: GazetteerAlias;
-  tokens: readonly AliasToken[];
-}
-
 /** Aliases' words and the trie over them, before they are laid out. */
 class Trie {
   readonly words = new Map<string, number>();
@@ -79,34 +76,56 @@ class Trie {
   }
 }
 
-/** Builds the gazetteer's image. Aliases without a letter or digit are left out; the same surface is joined. */
-export function buildGazetteer(aliases: readonly GazetteerAlias[]): Gazetteer {
-  const bySurface = new Map<string, GazetteerAlias>();
-  for (const alias of aliases) {
-    const known = bySurface.get(alias.surface);
-    bySurface.set(alias.surface, known ? joined(known, alias) : alias);
+/** Aliases by the order in which they came, each with the node that it ends at. */
+class Placed {
+  readonly nodes: number[] = [];
+  readonly capitals: number[] = [];
+  readonly surfaces: number[] = [];
+  readonly strict: number[] = [];
+  readonly ambiguity: number[] = [];
+  readonly bearers: (readonly number[])[] = [];
+  /** Hash of the first word, and its place in `smallStarts`, −1 where it begins with a capital. */
+  readonly firsts: number[] = [];
+  readonly starts: number[] = [];
+
+  add(node: number, tokens: readonly AliasToken[], { surface, bearers, ambiguity }: GazetteerAlias): void {
+    const { word, capital } = tokens[0]!;
+    this.nodes.push(node);
+    this.capitals.push(capitalsOf(tokens));
+    this.surfaces.push(hashWord(surface));
+    this.strict.push(Number(isStrict(surface)));
+    this.ambiguity.push(Math.round(255 * Math.min(1, Math.max(0, ambiguity))));
+    this.bearers.push(bearers);
+    this.firsts.push(hashOf(word));
+    this.starts.push(capital ? -1 : startOf(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0));
   }
-  const trie = new Trie();
-  const placed: Placed[] = [];
-  for (const alias of bySurface.values()) {
-    const tokens = aliasTokens(alias.surface);
-    if (tokens.some(({ word }) => /[\p{L}\p{N}]/u.test(word)))
-      placed.push({ node: trie.reach(tokens), alias, tokens });
-  }
-  placed.sort((a, b) => a.node - b.node);
-  return layOut(trie, placed);
 }
 
-const joined = (a: GazetteerAlias, b: GazetteerAlias): GazetteerAlias => ({
-  surface: a.surface,
-  entities: [...new Set([...a.entities, ...b.entities])],
-  ambiguity: Math.max(a.ambiguity, b.ambiguity),
-  derived: a.derived && b.derived,
-});
+const capitalsOf = (tokens: readonly AliasToken[]): number =>
+  tokens.slice(0, 32).reduce((bits, { capital }, i) => (capital ? bits | (1 << i) : bits), 0) >>> 0;
+
+/** How many aliases are placed, or rows filled, between two stops. */
+const STRETCH = 4_000;
+
+/** Builds the gazetteer's image. Aliases without a letter or digit are left out; no surface comes twice. */
+export function* layGazetteer(aliases: Iterable<GazetteerAlias>): Work<Gazetteer> {
+  const trie = new Trie();
+  const placed = new Placed();
+  let count = 0;
+  for (const alias of aliases) {
+    if (++count % STRETCH === 0) yield;
+    const tokens = aliasTokens(alias.surface);
+    if (tokens.some(({ word }) => /[\p{L}\p{N}]/u.test(word))) placed.add(trie.reach(tokens), tokens, alias);
+  }
+  return yield* layOut(trie, placed);
+}
+
+/** Builds the gazetteer's image at once. */
+export const buildGazetteer = (aliases: Iterable<GazetteerAlias>): Gazetteer => done(layGazetteer(aliases));
 
 const tableSize = (entries: number) => 2 ** Math.ceil(Math.log2(Math.max(4, entries * 2)));
 
-function layOut(trie: Trie, placed: readonly Placed[]): Gazetteer {
+function* layOut(trie: Trie, placed: Placed): Work<Gazetteer> {
   const words = [...trie.words.keys()];
   const firsts = trie.parents.filter((parent) => parent === 0).length;
   const gazetteer = emptyGazetteer({
@@ -116,14 +135,16 @@ function layOut(trie: Trie, placed: readonly Placed[]): Gazetteer {
     words: words.length,
     edgeSlots: tableSize(trie.parents.length),
     nodes: trie.parents.length,
-    aliases: placed.length,
-    refs: placed.reduce((sum, { alias }) => sum + alias.entities.length, 0),
+    aliases: placed.nodes.length,
+    refs: placed.bearers.reduce((sum, { length }) => sum + length, 0),
     wordUnits: words.reduce((sum, word) => sum + word.length, 0),
   });
-  fillWords(gazetteer, words);
-  fillEdges(gazetteer, trie);
-  fillAliases(gazetteer, placed);
+  yield;
+  yield* fillWords(gazetteer, words);
+  yield* fillEdges(gazetteer, trie);
+  yield* fillAliases(gazetteer, placed);
   fillStarts(gazetteer, placed);
+  yield;
   seal(gazetteer);
   return gazetteer;
 }
@@ -134,45 +155,57 @@ function hashOf(word: string): number {
   return spread(hash);
 }
 
-function fillWords({ wordSlots, wordOffsets, wordUnits }: Gazetteer, words: readonly string[]): void {
+function* fillWords({ wordSlots, wordOffsets, wordUnits }: Gazetteer, words: readonly string[]): Work<void> {
   const mask = wordSlots.length - 1;
   let at = 0;
-  words.forEach((word, id) => {
+  for (const [id, word] of words.entries()) {
+    if (id % STRETCH === 0) yield;
     wordOffsets[id] = at;
     for (let i = 0; i < word.length; i++) wordUnits[at++] = word.charCodeAt(i);
     let slot = hashOf(word) & mask;
     while (wordSlots[slot] !== 0) slot = (slot + 1) & mask;
     wordSlots[slot] = id + 1;
-  });
+  }
   wordOffsets[words.length] = at;
 }
 
-function fillEdges({ edgeSlots, parentOf, stepOf }: Gazetteer, { parents, steps }: Trie): void {
+function* fillEdges({ edgeSlots, parentOf, stepOf }: Gazetteer, { parents, steps }: Trie): Work<void> {
   const mask = edgeSlots.length - 1;
   parentOf.set(parents);
   stepOf.set(steps);
   for (let node = 1; node < parents.length; node++) {
+    if (node % STRETCH === 0) yield;
     let slot = hashEdge(parents[node]!, steps[node]!) & mask;
     while (edgeSlots[slot] !== 0) slot = (slot + 1) & mask;
     edgeSlots[slot] = node;
   }
 }
 
-function fillAliases(gazetteer: Gazetteer, placed: readonly Placed[]): void {
-  let [ref, node] = [0, 0];
-  placed.forEach(({ node: own, alias: { surface, entities, ambiguity, derived }, tokens }, alias) => {
-    while (node <= own) gazetteer.aliasesOf[node++] = alias;
-    gazetteer.refsOf[alias] = ref;
-    gazetteer.ambiguity[alias] = Math.round(255 * Math.min(1, Math.max(0, ambiguity)));
-    gazetteer.derived[alias] = Number(derived);
-    gazetteer.strict[alias] = Number(isStrict(surface));
-    tokens.slice(0, 32).forEach(({ capital }, i) => {
-      if (capital) gazetteer.capitals[alias]! |= 1 << i;
-    });
-    for (const entity of [...entities].sort((a, b) => a - b)) gazetteer.refs[ref++] = entity;
+/** Lays the aliases out by their nodes, those of one node as they came. */
+function* fillAliases(gazetteer: Gazetteer, placed: Placed): Work<void> {
+  const { aliasesOf } = gazetteer;
+  for (const node of placed.nodes) aliasesOf[node + 1]!++;
+  for (let node = 1; node < aliasesOf.length; node++) aliasesOf[node]! += aliasesOf[node - 1]!;
+  const next = aliasesOf.slice();
+  const order = new Uint32Array(placed.nodes.length);
+  placed.nodes.forEach((node, i) => {
+    order[next[node]!++] = i;
   });
-  gazetteer.aliasesOf.fill(placed.length, node);
-  gazetteer.refsOf[placed.length] = ref;
+  yield;
+  let ref = 0;
+  for (const [alias, i] of order.entries()) {
+    if (alias % STRETCH === 0) yield;
+    const bearers = placed.bearers[i]!;
+    gazetteer.refsOf[alias] = ref;
+    gazetteer.ambiguity[alias] = placed.ambiguity[i]!;
+    gazetteer.derived[alias] = Number(bearers.every((bearer) => bearer & 1));
+    gazetteer.strict[alias] = placed.strict[i]!;
+    gazetteer.surfaces[alias] = placed.surfaces[i]!;
+    gazetteer.capitals[alias] = placed.capitals[i]!;
+    for (const bearer of bearers.slice(0, BEARERS)) gazetteer.refs[ref++] = bearer;
+    for (const bearer of bearers.slice(BEARERS).sort((a, b) => a - b)) gazetteer.refs[ref++] = bearer;
+  }
+  gazetteer.refsOf[placed.nodes.length] = ref;
 }
 
 /** Two or three letters, all capitals: in small letters they may be any word. */
@@ -181,13 +214,38 @@ function isStrict(surface: string): boolean {
   return letters.length >= 2 && letters.length < 4 && /\p{Lu}/u.test(letters) && !/\p{Ll}/u.test(letters);
 }
 
-function fillStarts({ firsts, smallStarts }: Gazetteer, placed: readonly Placed[]): void {
+function fillStarts({ firsts, smallStarts }: Gazetteer, placed: Placed): void {
   const set = (bits: Uint32Array, bit: number) => {
     bits[bit >>> 5]! |= 1 << (bit & 31);
   };
-  for (const { tokens } of placed) {
-    const { word, capital } = tokens[0]!;
-    set(firsts, hashOf(word) & (firsts.length * 32 - 1));
-    if (!capital) set(smallStarts, startOf(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0));
+  for (const hash of placed.firsts) set(firsts, hash & (firsts.length * 32 - 1));
+  for (const start of placed.starts) if (start >= 0) set(smallStarts, start);
+}
+
+/** The alias of a gazetteer that is this very form, −1 if there is none. */
+export function aliasOfSurface(gazetteer: Gazetteer, surface: string): number {
+  let node = 0;
+  for (const { word, spaced } of aliasTokens(surface)) {
+    const id = wordIn(gazetteer, word);
+    node = id < 0 ? -1 : childOf(gazetteer, node, id * 2 + Number(spaced));
+    if (node < 0) return -1;
   }
+  const { aliasesOf, surfaces } = gazetteer;
+  const hash = hashWord(surface);
+  for (let alias = aliasesOf[node]!; alias < aliasesOf[node + 1]!; alias++)
+    if (surfaces[alias] === hash) return alias;
+  return -1;
+}
+
+function wordIn({ wordSlots, wordOffsets, wordUnits }: Gazetteer, word: string): number {
+  const mask = wordSlots.length - 1;
+  for (let slot = hashOf(word) & mask; wordSlots[slot] !== 0; slot = (slot + 1) & mask) {
+    const id = wordSlots[slot]! - 1;
+    const from = wordOffsets[id]!;
+    if (wordOffsets[id + 1]! - from !== word.length) continue;
+    let i = 0;
+    while (i < word.length && wordUnits[from + i] === word.charCodeAt(i)) i++;
+    if (i === word.length) return id;
+  }
+  return -1;
 }

@@ -1,10 +1,10 @@
-import { entitiesOfAlias, type Gazetteer } from '../corpus/gazetteer';
+import { BEARERS, bearersOf, type Gazetteer } from '../corpus/gazetteer';
 import { commonness, termsOf } from '../corpus/terms';
 import { fold } from '../text/fold';
 import { BLOCK_SEPARATOR } from '../text/separator';
 import type { Span } from '../text/span';
 import { type Context, contextOf } from './context';
-import { findOccurrences } from './matcher';
+import { findOccurrences, type Overlay } from './matcher';
 
 /** What an occurrence may mean: an entity (index in the corpus), and what the gazetteer says of the form. */
 export interface Sense {
@@ -15,7 +15,8 @@ export interface Sense {
 
 /** Bearers of one form, of which each would be this sense. */
 export interface Crowd extends Omit<Sense, 'entity'> {
-  entities: Uint32Array;
+  /** As the gazetteer has them, in ascending order. */
+  bearers: Uint32Array;
 }
 
 /** An occurrence with what may be meant by it, before the page has spoken. */
@@ -34,7 +35,7 @@ export interface Candidate extends Span {
   katakana: boolean;
   context: Context;
   senses: Sense[];
-  /** Further entities that bear the form, in ascending order, where it has too many bearers to weigh each. */
+  /** Further entities that bear the form, where it has too many bearers to weigh each. */
   crowd: Crowd[];
   /** Terms in the text around it. */
   terms: string[];
@@ -46,28 +47,25 @@ const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
 const WINDOW = 240;
 /** Occurrences of one form on a page whose surroundings are looked at; more of the same tell nothing new. */
 export const WINDOWS = 4;
-/** Of a form that more entities bear than these, only the most salient are weighed, and those that the page names in full. */
-const BEARERS = 16;
+
+/** A gazetteer, and perhaps one that lies over it. */
+export interface Gazetteers {
+  base: Gazetteer;
+  overlay: Overlay | null;
+}
 
 /** The candidates of a chunk of a page's text, in order; `positionOf` tells where on the page an offset stands. */
 export function candidatesOf(
-  gazetteer: Gazetteer,
+  gazetteers: Gazetteers,
   text: string,
   positionOf: (offset: number) => number,
 ): Candidate[] {
   const windows = new Map<string, number>();
-  const occurrences = findOccurrences(gazetteer, text);
+  const occurrences = findOccurrences(gazetteers.base, text, gazetteers.overlay);
   return occurrences.map(({ start, end, aliases }, i) => {
     const surface = text.slice(start, end);
     const key = fold(surface);
-    const senses = new Map<number, Sense>();
-    const crowd: Crowd[] = [];
-    for (const alias of aliases) {
-      const form = { ambiguity: gazetteer.ambiguity[alias]! / 255, derived: gazetteer.derived[alias] === 1 };
-      const bearers = entitiesOfAlias(gazetteer, alias);
-      for (const entity of bearers.subarray(0, BEARERS)) senses.set(entity, { entity, ...form });
-      if (bearers.length > BEARERS) crowd.push({ entities: bearers.subarray(BEARERS), ...form });
-    }
+    const { senses, crowd } = meanings(gazetteers, aliases);
     const cjk = CJK.test(surface);
     const katakana = KATAKANA.test(surface);
     const short = cjk ? surface.length <= 2 || katakana : !/\s/.test(surface);
@@ -75,7 +73,7 @@ export function candidatesOf(
     const seen = (windows.get(key) ?? 0) + 1;
     windows.set(key, seen);
     // a full name of one entity needs no subject to speak for it
-    const unsure = seen <= WINDOWS && (short || senses.size > 1);
+    const unsure = seen <= WINDOWS && (short || senses.length > 1);
     return {
       start,
       end,
@@ -91,12 +89,44 @@ export function candidatesOf(
         { start, end },
         { common: common > 0, between: betweenNames(text, occurrences, i) },
       ),
-      senses: [...senses.values()],
+      senses,
       crowd,
       terms: unsure ? termsOf(blockAround(text, start, end)) : [],
     };
   });
 }
+
+/** What may be meant by aliases of one place. */
+function meanings(
+  { base, overlay }: Gazetteers,
+  aliases: readonly number[],
+): Pick<Candidate, 'senses' | 'crowd'> {
+  const senses = new Map<number, Sense>();
+  const crowd: Crowd[] = [];
+  for (const found of aliases) {
+    const isAbove = found >= base.derived.length;
+    const gazetteer = isAbove ? overlay!.gazetteer : base;
+    const alias = isAbove ? found - base.derived.length : found;
+    const form = { ambiguity: gazetteer.ambiguity[alias]! / 255, derived: gazetteer.derived[alias] === 1 };
+    const bearers = bearersOf(gazetteer, alias);
+    for (const bearer of bearers.subarray(0, BEARERS)) {
+      const sense = { entity: bearer >>> 1, ...form };
+      senses.set(sense.entity, doubted(senses.get(sense.entity), sense));
+    }
+    if (bearers.length > BEARERS) crowd.push({ bearers: bearers.subarray(BEARERS), ...form });
+  }
+  return { senses: [...senses.values()], crowd };
+}
+
+/** Of two ways in which a form may mean an entity: as ambiguous as the more ambiguous, and seen if one was. */
+const doubted = (known: Sense | undefined, sense: Sense): Sense =>
+  known
+    ? {
+        entity: sense.entity,
+        ambiguity: Math.max(known.ambiguity, sense.ambiguity),
+        derived: known.derived && sense.derived,
+      }
+    : sense;
 
 /** The stretch around a name of several words up to the next ones of several: in a list each is a name of its own. */
 function betweenNames(text: string, occurrences: readonly Span[], at: number): Span {
@@ -120,14 +150,16 @@ function blockAround(text: string, start: number, end: number): string {
 
 /** Whether an entity is in the crowd that bears a form; as which sense. */
 export function senseInCrowd(crowd: readonly Crowd[], entity: number): Sense | null {
-  for (const { entities, ambiguity, derived } of crowd) {
-    let [low, high] = [0, entities.length];
+  let sense: Sense | undefined;
+  for (const { bearers, ambiguity, derived } of crowd) {
+    let [low, high] = [0, bearers.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (entities[middle]! < entity) low = middle + 1;
+      if (bearers[middle]! >>> 1 < entity) low = middle + 1;
       else high = middle;
     }
-    if (entities[low] === entity) return { entity, ambiguity, derived };
+    if (low < bearers.length && bearers[low]! >>> 1 === entity)
+      sense = doubted(sense, { entity, ambiguity, derived });
   }
-  return null;
+  return sense ?? null;
 }

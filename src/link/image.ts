@@ -1,184 +1,169 @@
-import { fromBase64 } from '../corpus/base64';
+import type { Named } from '../corpus/aliases';
 import { type Gazetteer, readGazetteer } from '../corpus/gazetteer';
-import { joinSections, packTexts, splitSections, textAt } from '../corpus/sections';
-import { cosine, TermSpace } from '../corpus/terms';
-import type { Corpus } from '../corpus/types';
-import { KINDS } from '../extract/types';
-import { CorpusRoster, type KnownEntity, namesOf, neighboursOf, type Profile, type Roster } from './profile';
+import { joinSections, numberOfId, splitSections, textAt } from '../corpus/sections';
+import { KINDS, type Kind } from '../extract/types';
+import { listAt } from './lists';
+import type { KnownEntity } from './rows';
 
 const MAGIC = 0x4953504e;
-const VERSION = 1;
-/** Between the id, the name and the aliases of an entity. */
+const VERSION = 2;
+/** Between the name and the aliases of an entity. */
 const BETWEEN = '\0';
 
-/**
- * All that spotting needs of a corpus as one binary image, so that a worker can begin with it at once: the gazetteer, and
- * of each entity its names, its salience and its profile. `of` tells what it was made of, for whoever keeps it.
- */
-export function spottingImage(corpus: Corpus, of = ''): Uint8Array<ArrayBuffer> {
-  const roster = new CorpusRoster(corpus);
-  const { frequency, documents } = roster.space;
-  const vocabulary = new Map([...frequency.keys()].map((term, i) => [term, i]));
-  const idOf = (term: string) => {
-    const id = vocabulary.get(term) ?? vocabulary.size;
-    vocabulary.set(term, id);
-    return id;
-  };
-  const terms = new Lists();
-  const roles = new Lists();
-  const readings = new Lists();
-  const together = new Lists();
-  const termWeights: number[] = [];
-  corpus.entities.forEach((_, index) => {
-    const profile = roster.profile(index);
-    terms.add([...profile.terms.keys()].map(idOf));
-    for (const weight of profile.terms.values()) termWeights.push(weight);
-    roles.add([...profile.roleWords].map(idOf));
-    readings.add(roster.readings(index));
-  });
-  for (const indices of roster.together) together.add(indices);
-  const names = corpus.entities.map(({ id, name, aliases }) =>
-    [id, name, ...aliases].map((text) => text.replaceAll(BETWEEN, ' ')).join(BETWEEN),
-  );
-  const kinds = corpus.entities.map((e) => KINDS.indexOf(e.kind) * 2 + Number(e.curated === true));
+/** A kind of array that lies over bytes. */
+interface Over<Type> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBufferLike, at: number, length: number): Type;
+}
+const BYTES: Over<Uint8Array> = Uint8Array;
+const SHORTS: Over<Uint16Array> = Uint16Array;
+const LONGS: Over<Uint32Array> = Uint32Array;
+const DOUBLES: Over<Float64Array> = Float64Array;
+
+/** The parts of an image after its gazetteer, in their order. */
+const PARTS = {
+  /** Of each entity its kind · 2, and 1 where it is curated. */
+  kinds: BYTES,
+  saliences: DOUBLES,
+  /** In how many articles each entity is. */
+  articles: LONGS,
+  ids: BYTES,
+  idStarts: LONGS,
+  idSlots: LONGS,
+  names: BYTES,
+  nameStarts: LONGS,
+  vocabulary: BYTES,
+  wordStarts: LONGS,
+  terms: LONGS,
+  termStarts: LONGS,
+  /** 65,535 is 1. */
+  termWeights: SHORTS,
+  roles: LONGS,
+  roleStarts: LONGS,
+  samples: LONGS,
+  sampleStarts: LONGS,
+  articleIds: BYTES,
+  articleStarts: LONGS,
+  articleSlots: LONGS,
+  /** Of each article the entities in it. */
+  together: LONGS,
+  togetherStarts: LONGS,
+  /** Entities of the image below, each with the number that it has now or `NONE`: it is no more. */
+  moved: LONGS,
+  /** Articles of the image below, likewise. */
+  movedArticles: LONGS,
+  /** Aliases of the image below that are no more, or are here anew. */
+  hidden: LONGS,
+} as const;
+
+type Name = keyof typeof PARTS;
+export type Parts = { [Part in Name]: InstanceType<(typeof PARTS)[Part]> };
+
+/** What an image was made of, as whoever made it told; and for one that lies over another, of what that one was made. */
+export interface About {
+  of: string;
+  over: string | null;
+}
+
+/** In the place of a number: there is none. */
+export const NONE = 0xffffffff;
+
+/** An image of its parts. */
+export function writeImage(about: About, gazetteer: Uint8Array, parts: Parts): Uint8Array<ArrayBuffer> {
+  const names = Object.keys(PARTS) as Name[];
   return joinSections(MAGIC, VERSION, [
-    new TextEncoder().encode(JSON.stringify({ of, documents })),
-    fromBase64(corpus.gazetteer),
-    Uint8Array.from(kinds),
-    Float64Array.from(corpus.entities, ({ salience }) => salience),
-    ...packTexts(names),
-    ...packTexts([...vocabulary.keys()]),
-    Uint32Array.from(frequency.values()),
-    ...terms.parts(),
-    Float32Array.from(termWeights),
-    ...roles.parts(),
-    ...readings.parts(),
-    ...together.parts(),
-    Float64Array.from(corpus.entities, (_, index) => roster.tellingness(index)),
+    new TextEncoder().encode(JSON.stringify(about)),
+    gazetteer,
+    ...names.map((name) => parts[name]),
   ]);
 }
 
-/** Lists of numbers as two parts: all numbers, and where each list begins. */
-class Lists {
-  private readonly all: number[] = [];
-  private readonly starts = [0];
+/** The name and the aliases of an entity as an image has them. */
+export const namesText = ({ name, aliases }: Pick<Named, 'name' | 'aliases'>): string =>
+  [name, ...aliases].map((text) => text.replaceAll(BETWEEN, ' ')).join(BETWEEN);
 
-  add(list: readonly number[]): void {
-    for (const one of list) this.all.push(one);
-    this.starts.push(this.all.length);
-  }
-
-  parts(): [Uint32Array, Uint32Array] {
-    return [Uint32Array.from(this.all), Uint32Array.from(this.starts)];
-  }
+/** Kind and names of an entity by what `kindCode` and `namesText` gave. */
+export function namedIn(code: number, text: string): Named {
+  const [name, ...aliases] = text.split(BETWEEN) as [string, ...string[]];
+  return { kind: KINDS[code >> 1]!, name, aliases, ...(code & 1 ? { curated: true as const } : {}) };
 }
 
-/** What an image holds. Throws with a clear message if the bytes are none, of another version, cut short or damaged. */
-export function readSpottingImage(image: Uint8Array): { of: string; gazetteer: Gazetteer; roster: Roster } {
-  const [about, gazetteer, ...parts] = splitSections(MAGIC, VERSION, 'spotting image', image);
-  const { of, documents } = JSON.parse(new TextDecoder().decode(about));
-  return { of, gazetteer: readGazetteer(gazetteer!), roster: new ImageRoster(parts, documents) };
-}
+export const kindCode = ({ kind, curated }: Pick<Named, 'kind' | 'curated'>): number =>
+  KINDS.indexOf(kind) * 2 + Number(curated === true);
 
-const long = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
-  new Uint32Array(buffer, byteOffset, byteLength / 4);
-const single = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
-  new Float32Array(buffer, byteOffset, byteLength / 4);
-const double = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
-  new Float64Array(buffer, byteOffset, byteLength / 8);
-
-/** The parts of an image after the gazetteer, in their order. */
-function partsOf(parts: readonly Uint8Array[]) {
-  const [kinds, salience, names, nameStarts, vocabulary, wordStarts, frequency, ...lists] = parts as [
-    ...[Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array],
-    ...Uint8Array[],
-  ];
-  const [terms, termStarts, termWeights, roles, roleStarts, ...stories] = lists as [
-    ...[Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array],
-    ...Uint8Array[],
-  ];
-  const [readings, readingStarts, together, togetherStarts, telling] = stories as [
-    ...[Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array],
-  ];
-  return {
-    kinds,
-    salience: double(salience),
-    names,
-    nameStarts: long(nameStarts),
-    vocabulary,
-    wordStarts: long(wordStarts),
-    frequency: long(frequency),
-    terms: long(terms),
-    termStarts: long(termStarts),
-    termWeights: single(termWeights),
-    roles: long(roles),
-    roleStarts: long(roleStarts),
-    readings: long(readings),
-    readingStarts: long(readingStarts),
-    together: long(together),
-    togetherStarts: long(togetherStarts),
-    telling: double(telling),
-  };
-}
-
-/** The entities in an image; each is read when first asked for. */
-class ImageRoster implements Roster {
-  private readonly entities = new Map<number, KnownEntity>();
-  private readonly profiles = new Map<number, Profile>();
+/** An image to spot with, opened: nothing in it is read before it is asked for. */
+export class Image {
+  readonly about: About;
+  readonly gazetteer: Gazetteer;
+  readonly parts: Parts;
   private readonly words = new Map<number, string>();
-  private readonly parts: ReturnType<typeof partsOf>;
-  private knownSpace: TermSpace | null = null;
 
-  constructor(
-    parts: readonly Uint8Array[],
-    private readonly documents: number,
-  ) {
-    this.parts = partsOf(parts);
+  /** Throws with a clear message if the bytes are none, of another version, cut short or damaged. */
+  constructor(bytes: Uint8Array) {
+    const [about, gazetteer, ...parts] = splitSections(MAGIC, VERSION, 'spotting image', bytes);
+    this.about = JSON.parse(new TextDecoder().decode(about));
+    this.gazetteer = readGazetteer(gazetteer!);
+    this.parts = Object.fromEntries(
+      Object.entries(PARTS).map(([name, Type], i) => {
+        const { buffer, byteOffset, byteLength } = parts[i]!;
+        return [name, new Type(buffer, byteOffset, byteLength / Type.BYTES_PER_ELEMENT)];
+      }),
+    ) as unknown as Parts;
+  }
+
+  /** How many entities it holds. */
+  get size(): number {
+    return this.parts.kinds.length;
+  }
+
+  /** How many articles it knows. */
+  get articles(): number {
+    return this.parts.articleStarts.length - 1;
   }
 
   entity(index: number): KnownEntity {
-    const known = this.entities.get(index);
-    if (known) return known;
-    const { names, nameStarts, kinds, salience } = this.parts;
-    const forms = textAt(names, nameStarts, index).split(BETWEEN);
-    const [id, name, ...aliases] = forms as [string, string, ...string[]];
-    const flags = kinds[index]!;
-    const entity: KnownEntity = { id, kind: KINDS[flags >> 1]!, name, aliases, salience: salience[index]! };
-    if (flags & 1) entity.curated = true;
-    this.entities.set(index, entity);
-    return entity;
+    const { names, nameStarts, kinds, saliences } = this.parts;
+    const named = namedIn(kinds[index]!, textAt(names, nameStarts, index));
+    return { id: this.idOf(index), ...named, salience: saliences[index]! };
   }
 
-  profile(index: number): Profile {
-    const known = this.profiles.get(index);
-    if (known) return known;
-    const { terms, termStarts, termWeights, roles, roleStarts } = this.parts;
-    const { readings, readingStarts, together, togetherStarts, telling } = this.parts;
+  idOf(index: number): string {
+    return textAt(this.parts.ids, this.parts.idStarts, index);
+  }
+
+  kindOf(index: number): Kind {
+    return KINDS[this.parts.kinds[index]! >> 1]!;
+  }
+
+  /** Number of the entity with this id, −1 if there is none. */
+  entityOf(id: string): number {
+    const { ids, idStarts, idSlots: slots } = this.parts;
+    return numberOfId(ids, idStarts, slots, id);
+  }
+
+  /** Number of the article with this id, −1 if there is none. */
+  articleOf(id: string): number {
+    const { articleIds, articleStarts, articleSlots } = this.parts;
+    return numberOfId(articleIds, articleStarts, articleSlots, id);
+  }
+
+  terms(index: number): Map<string, number> {
+    const { terms, termStarts, termWeights } = this.parts;
     const from = termStarts[index]!;
     const own = listAt(terms, termStarts, index);
-    const profile: Profile = {
-      terms: new Map(Array.from(own, (id, i) => [this.word(id), termWeights[from + i]!])),
-      neighbours: neighboursOf(
-        index,
-        Array.from(listAt(readings, readingStarts, index), (at) => listAt(together, togetherStarts, at)),
-        (other) => telling[other]!,
-      ),
-      roleWords: new Set(Array.from(listAt(roles, roleStarts, index), (id) => this.word(id))),
-      ...namesOf(this.entity(index)),
-    };
-    this.profiles.set(index, profile);
-    return profile;
+    return new Map(Array.from(own, (word, i) => [this.word(word), termWeights[from + i]! / 65_535]));
   }
 
-  nearness(index: number, terms: readonly string[]): number {
-    this.knownSpace ??= this.space();
-    return cosine(this.profile(index).terms, this.knownSpace.vector(terms));
+  roleWords(index: number): Set<string> {
+    return new Set(Array.from(listAt(this.parts.roles, this.parts.roleStarts, index), (at) => this.word(at)));
   }
 
-  /** The terms with a document frequency come first in the vocabulary. */
-  private space(): TermSpace {
-    const counts = Array.from(this.parts.frequency, (count, id): [string, number] => [this.word(id), count]);
-    return new TermSpace(new Map(counts), this.documents);
+  sample(index: number): Uint32Array {
+    return listAt(this.parts.samples, this.parts.sampleStarts, index);
+  }
+
+  together(article: number): Uint32Array {
+    return listAt(this.parts.together, this.parts.togetherStarts, article);
   }
 
   private word(id: number): string {
@@ -189,6 +174,3 @@ class ImageRoster implements Roster {
     return word;
   }
 }
-
-const listAt = (all: Uint32Array, starts: Uint32Array, index: number): Uint32Array =>
-  all.subarray(starts[index], starts[index + 1]);

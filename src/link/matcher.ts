@@ -1,23 +1,39 @@
-import { type Gazetteer, HASH_SEED, hashEdge, hashUnit, spread, startOf } from '../corpus/gazetteer';
+import { childOf, type Gazetteer, HASH_SEED, hashUnit, spread, startOf } from '../corpus/gazetteer';
 import { FOLDED_UNITS, UNIT_CASES, UNIT_CLASSES, UnitCase, UnitClass } from '../text/fold';
 import type { Span } from '../text/span';
 
 /** A place in a text where aliases of the gazetteer stand, told apart by nothing but their case. */
 export interface Occurrence extends Span {
-  /** Indices of the gazetteer's aliases, their case agreeing with the text. */
+  /** Indices of the gazetteer's aliases, their case agreeing with the text; those of an overlay count on from its own. */
   aliases: number[];
+}
+
+/** A second gazetteer over one: some of the aliases below are hidden, and others are there besides. */
+export interface Overlay {
+  gazetteer: Gazetteer;
+  /** By alias of the gazetteer below, a bit: it is no more, or the overlay has it anew. */
+  hidden: Uint32Array;
 }
 
 /**
  * The longest alias at each place, left to right, none overlapping: words whole, quotes, hyphens, spaces and diacritics
  * folded. By its case a surface may stand for an alias where every word that the alias begins with a capital begins with
  * one in the text: "GLASS" may be "Glass" and "Nato" may be "NATO", but "it" is not "IT", and "Us", where the alias is
- * two or three capitals, is not "US". Nothing goes across a line break or a block separator. Linear in the text.
+ * two or three capitals, is not "US". Nothing goes across a line break or a block separator. With an overlay the two are
+ * as one. Linear in the text.
  */
-export function findOccurrences(gazetteer: Gazetteer, text: string): Occurrence[] {
+export function findOccurrences(
+  gazetteer: Gazetteer,
+  text: string,
+  overlay: Overlay | null = null,
+): Occurrence[] {
   const found: Occurrence[] = [];
-  const scan = new Scan(gazetteer, text);
-  const { smallStarts } = gazetteer;
+  const scan = new Scan(gazetteer, text, overlay?.hidden ?? null);
+  const above = overlay && new Scan(overlay.gazetteer, text, null);
+  const smallStarts = overlay
+    ? gazetteer.smallStarts.map((bits, i) => bits | overlay.gazetteer.smallStarts[i]!)
+    : gazetteer.smallStarts;
+  const aliases = gazetteer.derived.length;
   const { length } = text;
   let at = 0;
   while (at < length) {
@@ -42,11 +58,19 @@ export function findOccurrences(gazetteer: Gazetteer, text: string): Occurrence[
         continue;
       }
     }
-    const occurrence = scan.longest(at, kind);
+    const own = scan.longest(at, kind);
+    const occurrence = above ? longer(own, above.longest(at, kind), aliases) : own;
     if (occurrence) found.push(occurrence);
     at = occurrence ? occurrence.end : scan.first;
   }
   return found;
+}
+
+/** The longer of what two gazetteers have at a place, or both where they are as long; the second's aliases count from `offset`. */
+function longer(below: Occurrence | null, above: Occurrence | null, offset: number): Occurrence | null {
+  if (!above || (below && below.end > above.end)) return below;
+  const aliases = above.aliases.map((alias) => alias + offset);
+  return { ...above, aliases: below?.end === above.end ? [...below.aliases, ...aliases] : aliases };
 }
 
 const NONE = -1;
@@ -61,6 +85,7 @@ class Scan {
   constructor(
     private readonly gazetteer: Gazetteer,
     private readonly text: string,
+    private readonly hidden: Uint32Array | null,
   ) {
     this.firstMask = gazetteer.firsts.length * 32 - 1;
   }
@@ -89,7 +114,7 @@ class Scan {
     let node = 0;
     let capitals = isCapital(text, start);
     for (let tokens = 1; word >= 0; tokens++) {
-      node = this.child(node, word * 2 + spaced);
+      node = childOf(this.gazetteer, node, word * 2 + spaced);
       if (node < 0) break;
       const aliases = this.aliasesAt(node, start, capitals);
       if (aliases) best = { start, end: this.end, aliases };
@@ -151,18 +176,6 @@ class Scan {
     return at === stop;
   }
 
-  private child(node: number, step: number): number {
-    const { edgeSlots, parentOf, stepOf } = this.gazetteer;
-    const mask = edgeSlots.length - 1;
-    let slot = hashEdge(node, step) & mask;
-    while (edgeSlots[slot] !== 0) {
-      const child = edgeSlots[slot]!;
-      if (parentOf[child] === node && stepOf[child] === step) return child;
-      slot = (slot + 1) & mask;
-    }
-    return NONE;
-  }
-
   /** The aliases that end at a node and agree in case with `[start, this.end)`; null if there are none. */
   private aliasesAt(node: number, start: number, capitals: number): number[] | null {
     const { aliasesOf, capitals: wanted, strict } = this.gazetteer;
@@ -170,6 +183,7 @@ class Scan {
     let agreeing: number[] | null = null;
     for (let alias = aliasesOf[node]!; alias < to; alias++) {
       if ((wanted[alias]! & ~capitals) !== 0) continue;
+      if (this.hidden !== null && (this.hidden[alias >>> 5]! & (1 << (alias & 31))) !== 0) continue;
       if (strict[alias] === 1 && this.hasSmall(start, this.end)) continue;
       if (agreeing) agreeing.push(alias);
       else agreeing = [alias];

@@ -1,11 +1,11 @@
-import type { Gazetteer } from '../corpus/gazetteer';
 import { termsOf } from '../corpus/terms';
 import { fold } from '../text/fold';
-import { type Candidate, candidatesOf, type Sense, senseInCrowd } from './evidence';
+import { type Candidate, candidatesOf, type Gazetteers, type Sense, senseInCrowd } from './evidence';
 import { withoutOverlap } from './extent';
 import { type Held, HeldIndex } from './held';
 import { PageEvidence } from './page-evidence';
-import { type Agreement, agreementOf, type Roster } from './profile';
+import { type Agreement, agreementOf } from './profile';
+import type { Roster } from './roster';
 import { type Evidence, logit, scoreOf, THRESHOLD } from './score';
 import { Subjects } from './subjects';
 import type { PageChange, PageOptions, Place, SpottedMention } from './types';
@@ -37,7 +37,7 @@ export class PageSpotter {
   private readonly named = new Map<string, readonly Sense[]>();
 
   constructor(
-    private readonly gazetteer: Gazetteer,
+    private readonly gazetteers: Gazetteers,
     private readonly roster: Roster,
     private readonly options: PageOptions,
   ) {
@@ -56,7 +56,7 @@ export class PageSpotter {
     { places = [{ at: 0, from: chunk * CHUNK, step: 1 }], gone = [] }: PageChange = {},
   ): { chunk: number; mentions: SpottedMention[] }[] {
     this.drop(this.chunks.has(chunk) ? [...gone, { chunk, spans: [WHOLE] }] : gone);
-    const added = candidatesOf(this.gazetteer, text, positionsBy(places)).map((c) => this.hold(c, chunk));
+    const added = candidatesOf(this.gazetteers, text, positionsBy(places)).map((c) => this.hold(c, chunk));
     if (added.length > 0) this.chunks.set(chunk, added);
     for (const held of added) {
       this.evidence.note(held);
@@ -148,8 +148,7 @@ export class PageSpotter {
       const { score, because } = scoreOf(this.evidenceFor(c, sense, own));
       return { sense, score, because };
     });
-    if (ranked.length > 1)
-      ranked.sort((a, b) => b.score - a.score || this.salience(b.sense) - this.salience(a.sense));
+    if (ranked.length > 1) ranked.sort((a, b) => b.score - a.score || this.byRank(a.sense, b.sense));
     const { best, clear } = this.choose(ranked);
     const entity = this.roster.entity(best.sense.entity);
     const { start, end, surface } = own.has(best.sense.entity) && entity.kind === 'person' ? longerOf(c) : c;
@@ -166,12 +165,13 @@ export class PageSpotter {
   }
 
   /** Of the many further bearers of a form those that the page names in full. */
-  private namedInCrowd({ crowd, surface }: Candidate): readonly Sense[] {
+  private namedInCrowd({ crowd, senses, surface }: Candidate): readonly Sense[] {
     let named = this.named.get(surface);
     if (!named) {
       const { fullNames, likeNames } = this.evidence;
-      named = [...new Set([...fullNames.keys(), ...likeNames.keys()])].flatMap(
-        (entity) => senseInCrowd(crowd, entity) ?? [],
+      const weighed = new Set(senses.map(({ entity }) => entity));
+      named = [...new Set([...fullNames.keys(), ...likeNames.keys()])].flatMap((entity) =>
+        weighed.has(entity) ? [] : (senseInCrowd(crowd, entity) ?? []),
       );
       this.named.set(surface, named);
     }
@@ -188,6 +188,14 @@ export class PageSpotter {
     const salience = this.salience(first.sense);
     const salient = salience > 0 && salience >= 3 * this.salience(next.sense);
     return { best: first, clear: near.length === 1 || salient };
+  }
+
+  /** The more salient first, among equals by id. */
+  private byRank(a: Sense, b: Sense): number {
+    return (
+      this.salience(b) - this.salience(a) ||
+      (this.roster.entity(a.entity).id < this.roster.entity(b.entity).id ? -1 : 1)
+    );
   }
 
   private salience({ entity }: Sense): number {

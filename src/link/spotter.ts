@@ -1,27 +1,28 @@
-import { fromBase64 } from '../corpus/base64';
-import { type Gazetteer, readGazetteer } from '../corpus/gazetteer';
 import type { Corpus } from '../corpus/types';
-import { readSpottingImage } from './image';
+import { spottingImage } from './base';
+import type { Gazetteers } from './evidence';
+import { Image } from './image';
 import { PageSpotter } from './page';
-import { CorpusRoster, type Roster } from './profile';
+import { overlayOf, Roster } from './roster';
 import type { PageOptions, SpottedMention } from './types';
 
 /** Spots a corpus's entities in texts: made once for a corpus, then used for any number of texts and pages. */
 export class Spotter {
-  readonly gazetteer: Gazetteer;
+  readonly gazetteers: Gazetteers;
   readonly roster: Roster;
   /** What an image was made of, as whoever made it told; "" for a corpus. */
   readonly of: string;
 
-  /** Of a corpus, or of a spotting image made of one. Throws if the gazetteer or the image cannot be read. */
-  constructor(from: Corpus | Uint8Array) {
-    const { of, gazetteer, roster } =
-      from instanceof Uint8Array
-        ? readSpottingImage(from)
-        : { of: '', gazetteer: readGazetteer(fromBase64(from.gazetteer)), roster: new CorpusRoster(from) };
-    this.of = of;
-    this.gazetteer = gazetteer;
-    this.roster = roster;
+  /**
+   * Of a corpus, or of the image of one and perhaps another image that lies over it. Throws if the gazetteer or an image
+   * cannot be read, or the two do not belong together.
+   */
+  constructor(from: Corpus | Uint8Array | Image, above: Image | null = null) {
+    const base =
+      from instanceof Image ? from : new Image(from instanceof Uint8Array ? from : spottingImage(from));
+    this.of = (above ?? base).about.of;
+    this.roster = new Roster(base, above);
+    this.gazetteers = { base: base.gazetteer, overlay: above && overlayOf(base, above) };
   }
 
   /**
@@ -29,7 +30,7 @@ export class Spotter {
    * separator does.
    */
   page(options: PageOptions = {}): PageSpotter {
-    return new PageSpotter(this.gazetteer, this.roster, options);
+    return new PageSpotter(this.gazetteers, this.roster, options);
   }
 
   /** Every candidate of one text in order, those below the threshold with `marked: false`. */

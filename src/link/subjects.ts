@@ -1,5 +1,5 @@
 import type { PageEvidence } from './page-evidence';
-import type { Roster } from './profile';
+import type { Roster } from './roster';
 import type { Evidence } from './score';
 
 /** What speaks for an entity wherever the same form stands on the page. */

@@ -1,5 +1,5 @@
 import type { Corpus } from '../../src/corpus/types';
-import { spottingImage } from '../../src/link/image';
+import { spottingImage } from '../../src/link/base';
 import { findOccurrences } from '../../src/link/matcher';
 import { Spotter } from '../../src/link/spotter';
 import { gather } from '../../src/page/gather';
@@ -86,7 +86,7 @@ export async function matching(html: string, rounds: number): Promise<Matching> 
   const what: Record<string, () => unknown> = { limit: () => limit(page) };
   for (const [size, spotter] of spotters) {
     what[`match ${size}`] = () => {
-      for (const text of chunks) findOccurrences(spotter.gazetteer, text);
+      for (const text of chunks) findOccurrences(spotter.gazetteers.base, text);
     };
     what[`spot ${size}`] = () => {
       const spotting = spotter.page();
@@ -101,9 +101,9 @@ export async function matching(html: string, rounds: number): Promise<Matching> 
   return {
     limit: times.limit!,
     units: chunks.reduce((sum, text) => sum + text.length, 0),
-    sizes: spotters.map(([size, { gazetteer }]) => ({
+    sizes: spotters.map(([size, { gazetteers }]) => ({
       size,
-      found: chunks.reduce((sum, text) => sum + findOccurrences(gazetteer, text).length, 0),
+      found: chunks.reduce((sum, text) => sum + findOccurrences(gazetteers.base, text).length, 0),
       match: times[`match ${size}`]!,
       spot: times[`spot ${size}`]!,
     })),

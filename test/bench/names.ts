@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Corpus } from '../../src/corpus/types';
-import { spottingImage } from '../../src/link/image';
+import { spottingImage } from '../../src/link/base';
 import type { Stage } from './browser';
 import { madeLibrary } from './library';
 import { costOf } from './limit';

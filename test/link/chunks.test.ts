@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { corpusOfSeeds } from '../../src/cli/corpus';
 import type { Corpus } from '../../src/corpus/types';
 import { Spotter } from '../../src/link/spotter';
+import { BLOCK_SEPARATOR } from '../../src/text/separator';
 import { madeLibrary } from '../bench/library';
 
 let corpus: Corpus;
@@ -59,7 +60,7 @@ describe('a page in chunks', () => {
         expect([...marks].sort()).toEqual([...wanted].sort());
         // and as one text, told at once
         const order = [...texts.keys()].sort((a, b) => a - b);
-        const whole = spotter.spot(order.map((chunk) => texts.get(chunk)).join('\n'));
+        const whole = spotter.spot(order.map((chunk) => texts.get(chunk)).join(BLOCK_SEPARATOR));
         let from = 0;
         for (const chunk of order) {
           const to = from + texts.get(chunk)!.length;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { corpusOfSeeds } from '../../src/cli/corpus';
 import type { Corpus } from '../../src/corpus/types';
-import { spottingImage } from '../../src/link/image';
+import { spottingImage } from '../../src/link/base';
 import { Spotter } from '../../src/link/spotter';
 import { madeLibrary } from '../bench/library';
 
@@ -39,7 +39,7 @@ describe('the image that a worker spots with', () => {
       return () => new Spotter(bytes);
     };
     expect(changed(0, 1)).toThrow('spotting image: not such an image');
-    expect(changed(4, 1)).toThrow(/spotting image: version 2, expected 1/);
+    expect(changed(4, 1)).toThrow(/spotting image: version 3, expected 2/);
     expect(() => new Spotter(image.slice(0, image.length - 8))).toThrow(
       /spotting image: .* its header tells/,
     );

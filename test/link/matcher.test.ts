@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entitiesOfAlias, type Gazetteer, readGazetteer } from '../../src/corpus/gazetteer';
+import { bearersOf, type Gazetteer, readGazetteer } from '../../src/corpus/gazetteer';
 import { buildGazetteer } from '../../src/corpus/trie';
 import { findOccurrences } from '../../src/link/matcher';
 import { FOLDED_UNITS, UNIT_CLASSES, UnitClass } from '../../src/text/fold';
 
 const gazetteerOf = (...surfaces: string[]): Gazetteer =>
-  buildGazetteer(surfaces.map((surface, i) => ({ surface, entities: [i], ambiguity: 0, derived: false })));
+  buildGazetteer(surfaces.map((surface, i) => ({ surface, bearers: [i * 2], ambiguity: 0 })));
 
 const found = (gazetteer: Gazetteer, text: string): string[] =>
   findOccurrences(gazetteer, text).map(({ start, end }) => text.slice(start, end));
@@ -169,7 +169,7 @@ describe('findOccurrences', () => {
         const aliases = [...new Set(given)];
         const gazetteer = gazetteerOf(...aliases);
         const spans = findOccurrences(gazetteer, within).map(({ start, end, aliases: which }) => {
-          const names = which.map((alias) => aliases[entitiesOfAlias(gazetteer, alias)[0]!]!);
+          const names = which.map((alias) => aliases[bearersOf(gazetteer, alias)[0]! >> 1]!);
           return `${start}-${end} ${names.sort().join('|')}`;
         });
         expect(spans).toEqual(naiveOccurrences(aliases, within));
@@ -201,11 +201,11 @@ describe('the gazetteer’s image', () => {
     const gazetteer = readGazetteer(image.slice());
     const [hit] = findOccurrences(gazetteer, 'said Name5 Family5, and no Name5 Family6');
     expect(hit).toMatchObject({ start: 5, end: 18 });
-    expect([...entitiesOfAlias(gazetteer, hit!.aliases[0]!)]).toEqual([5]);
+    expect([...bearersOf(gazetteer, hit!.aliases[0]!)]).toEqual([10]);
     expect(gazetteer.derived.length).toBe(10_000);
     for (const [i, surface] of surfaces.entries()) {
       const [only] = findOccurrences(gazetteer, `(${surface})`);
-      expect([...entitiesOfAlias(gazetteer, only!.aliases[0]!)]).toEqual([i]);
+      expect([...bearersOf(gazetteer, only!.aliases[0]!)]).toEqual([i * 2]);
     }
   });
 
