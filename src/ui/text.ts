@@ -27,6 +27,15 @@ export const locale = (): string => t('locale');
 export const seconds = (milliseconds: number): string =>
   t('options.seconds', new Intl.NumberFormat(locale()).format(milliseconds / 1000));
 
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** An amount of storage in the reader's way of writing it ("3.4 MB"), in steps of a thousand. */
+export function bytesText(bytes: number): string {
+  const step = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
+  const format = { style: 'unit', unit: UNITS[step]!, maximumSignificantDigits: 3 } as const;
+  return new Intl.NumberFormat(locale(), format).format(bytes / 1000 ** step);
+}
+
 const PARTS: Record<Precision, Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'short', year: 'numeric' },
   week: { day: 'numeric', month: 'short', year: 'numeric' },

@@ -4,9 +4,9 @@ import type { LibraryView } from '../../browser/messages';
 import { articleHref } from '../links';
 import { Long } from '../parts/long';
 import { SourceFacts } from '../parts/sources';
+import { Told } from '../parts/told';
 import { counted, coversText, t } from '../text';
 import type { OptionsProps } from './state';
-import { Told } from './told';
 
 type Props = Pick<OptionsProps, 'news' | 'busy' | 'onImport' | 'onExport' | 'onDelete'> & {
   library: LibraryView;

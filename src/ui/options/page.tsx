@@ -1,5 +1,6 @@
 import { WELCOME } from '../links';
 import { Logo } from '../parts/icon';
+import { Told } from '../parts/told';
 import { t } from '../text';
 import { Keyboard } from './keyboard';
 import { Library } from './library';
@@ -7,7 +8,6 @@ import { Marks } from './marks';
 import { Rejected } from './rejected';
 import { Sites } from './sites';
 import type { OptionsProps } from './state';
-import { Told } from './told';
 
 /** Settings and library: few choices, and the articles that everything is known from. */
 export const OptionsPage = (props: OptionsProps) => {

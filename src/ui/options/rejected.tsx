@@ -1,7 +1,7 @@
 import type { Choices } from '../../browser/messages';
+import { Told } from '../parts/told';
 import { t } from '../text';
 import type { OptionsProps } from './state';
-import { Told } from './told';
 
 interface Props extends Pick<OptionsProps, 'news' | 'onUndoRejection'> {
   rejected: Choices['rejected'];

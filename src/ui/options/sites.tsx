@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { Told } from '../parts/told';
 import { t } from '../text';
 import type { OptionsProps } from './state';
-import { Told } from './told';
 
 interface Props extends Pick<OptionsProps, 'news' | 'busy' | 'onSiteOn' | 'onSiteOff'> {
   off: string[];

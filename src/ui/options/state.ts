@@ -1,16 +1,10 @@
 import type { Choices, Delay, LibraryView, Rejection, Requests } from '../../browser/messages';
+import type { News as NewsIn } from '../parts/told';
 
 /** The parts of the page that something is told in. */
 export type Place = 'marks' | 'sites' | 'rejected' | 'library';
 
-/** Something that has just been done or has failed, told where it was asked for. */
-export interface News {
-  place: Place;
-  good: boolean;
-  lines: string[];
-  /** Takes it back; null where there is nothing to take back. */
-  undo: (() => void) | null;
-}
+export type News = NewsIn<Place>;
 
 /** A keyboard command with the keys it has at present; empty where it has none. */
 export interface Command {

@@ -6,6 +6,7 @@ const PATHS = {
   save: 'M4 2h8v12l-4-3.2L4 14Z',
   saved: 'M3 8.5 6.5 12 13 4.5',
   out: 'M6 3H3v10h10v-3M9 2.5h4.5V7M13 3 7.5 8.5',
+  order: 'M5 3v10M2.5 10.5 5 13l2.5-2.5M11 13V3M8.5 5.5 11 3l2.5 2.5',
   print: 'M4 6V2h8v4M4 11H2V6h12v5h-2M4 9.5h8V14H4Z',
   copy: 'M5.5 5.5V2h8v8.5H10M2.5 5.5H10V14H2.5Z',
 } as const;

@@ -1,6 +1,7 @@
 import type { State } from '../state';
 import { cardStates } from './card';
 import { dossierStates } from './dossier';
+import { libraryStates } from './library';
 import { optionsStates } from './options';
 import { popupStates } from './popup';
 import { welcomeStates } from './welcome';
@@ -13,6 +14,7 @@ export const STATES: Record<string, State> = Object.fromEntries([
   ...named('card', cardStates),
   ...named('popup', popupStates),
   ...named('dossier', dossierStates),
+  ...named('library', libraryStates),
   ...named('options', optionsStates),
   ...named('welcome', welcomeStates),
 ]);

@@ -1,0 +1,39 @@
+import type { LibraryState } from '../../browser/library/messages';
+import { Told } from '../parts/told';
+import { bytesText, counted, t } from '../text';
+import type { LibraryProps } from './state';
+
+type Props = Pick<LibraryProps, 'news' | 'busy' | 'onErase' | 'onPersist' | 'onAside'> & {
+  library: LibraryState;
+};
+
+/** How much room the library takes, whether the browser keeps it for good, what could not be read, and the way to empty it. */
+export const Storage = ({ library, news, busy, onErase, onPersist, onAside }: Props) => {
+  const { storage, persisted, aside, own } = library;
+  return (
+    <section aria-labelledby="storage">
+      <h2 id="storage">{t('library.storage')}</h2>
+      {storage && <p>{t('library.used', bytesText(storage.used), bytesText(storage.quota))}</p>}
+      <p class="np-soft">{t(persisted ? 'library.persisted' : 'library.notPersisted')}</p>
+      {aside > 0 && (
+        <div class="news bad">
+          <p>{counted('library.aside', aside)}</p>
+          <button type="button" onClick={onAside}>
+            {t('library.asideFile')}
+          </button>
+        </div>
+      )}
+      <div class="acts">
+        {!persisted && own > 0 && (
+          <button type="button" disabled={busy} onClick={onPersist}>
+            {t('library.persist')}
+          </button>
+        )}
+        <button type="button" disabled={busy || own === 0} onClick={onErase}>
+          {t('library.erase')}
+        </button>
+      </div>
+      <Told news={news} place="storage" />
+    </section>
+  );
+};
