@@ -66,7 +66,7 @@ export async function removeArticles(ids: readonly string[]): Promise<Undo> {
 }
 
 /** Keeps only so many of the articles that were removed, the last ones. */
-async function emptyTrash(turn: Turn): Promise<void> {
+export async function emptyTrash(turn: Turn): Promise<void> {
   const trash = turn.objectStore('trash');
   const keys = await trash.getAllKeys();
   await Promise.all(keys.slice(0, Math.max(0, keys.length - TRASH)).map((key) => trash.delete(key)));

@@ -1,6 +1,6 @@
 import type { Source } from '../../brief/types';
 import type { Correction } from '../../corpus/join/types';
-import type { Day, Origin } from '../../extract/types';
+import type { Article, Day, Origin } from '../../extract/types';
 import type { Problem } from '../problem';
 
 /** What the extension's own pages ask of the library, and its answers; a part of `Requests`. */
@@ -23,8 +23,32 @@ export interface LibraryRequests {
   uncorrect: { request: { key: number }; answer: null };
   /** All corrections, the oldest first. */
   corrections: { request: Record<never, never>; answer: { key: number; correction: Correction }[] };
+  /** Takes back what was taken in: new articles go, former versions come back; an error where that is no more. */
+  untake: { request: { undo: TakenUndo }; answer: null };
   /** The records that could not be read and were set aside, as JSON Lines to be kept as a file. */
   aside: { request: Record<never, never>; answer: { name: string; text: string } };
+}
+
+/** An article that comes in. */
+export interface Incoming {
+  article: Article;
+  /** Where it was read, if its own address is another. */
+  address?: string;
+  /** When it first came into a library, in milliseconds since 1970; now where it is left out. */
+  added?: number;
+}
+
+/** What became of an article that came in, and under which id it is in the library. */
+export interface TakenOne {
+  articleId: string;
+  /** `same`: it was there already, as it is now or at another outlet. */
+  was: 'new' | 'updated' | 'same';
+}
+
+/** What takes it back: the new articles, and the change (its generation) that former versions are kept for. */
+export interface TakenUndo {
+  added: string[];
+  replaced: number | null;
 }
 
 /**

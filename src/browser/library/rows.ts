@@ -1,5 +1,6 @@
 import { gistOf, sourceOf } from '../../brief/lines';
 import type { Contribution, JoinedEntity, Links } from '../../corpus/join/types';
+import { bandsOf, shinglesOf } from '../../corpus/near';
 import { indexTerms } from '../../corpus/passages';
 import type { Entity, Reading } from '../../extract/types';
 import { fold } from '../../text/fold';
@@ -14,6 +15,7 @@ export function sourceRow({ article, reading }: Kept, added: number): SourceRow 
     added,
     size: article.text.length,
     hash: hashOfText(article.text),
+    bands: bandsOf(shinglesOf(article.text)),
     names: reading.entities.length,
     by: {
       date: source.published.date ?? '',

@@ -25,6 +25,8 @@ export interface SourceRow extends Source {
   size: number;
   /** The same for texts that differ in nothing but quotation marks, spaces and case. */
   hash: string;
+  /** What near duplicates of its text are found by (`bandsOf` in src/corpus/near.ts). */
+  bands: number[];
   /** How many people, organisations, places and others it names. */
   names: number;
   /** What it is sorted by: the day ('' where none is known), the title and the outlet, folded. */
@@ -98,6 +100,7 @@ export interface Schema extends DBSchema {
       added: [number, string];
       url: string;
       hash: string;
+      bands: number;
     };
   };
   contributions: { key: string; value: Contribution };
@@ -194,5 +197,6 @@ export function upgrade(
       sources.createIndex(field, [field, 'articleId']);
     sources.createIndex('url', 'url');
     sources.createIndex('hash', 'hash');
+    sources.createIndex('bands', 'bands', { multiEntry: true });
   }
 }

@@ -1,0 +1,68 @@
+import { bandsOf, shinglesOf } from '../../corpus/near';
+import { type Sameness, samenessOf } from '../../corpus/same';
+import type { Article } from '../../extract/types';
+import type { ReadTurn } from './schema';
+
+/** Articles that are looked at closely for one that comes in, at most; those of its id and address first. */
+const CANDIDATES = 12;
+
+/** What an article that comes in is found to be. */
+export interface Recognised {
+  is: Sameness;
+  /** The article that it is; of another the one that has its id or its address, if there is one. */
+  known: Article | null;
+}
+
+/**
+ * Looks articles up among those of the library, as a transaction sees it (null: as if it were empty), and those that came in
+ * before them: by id, by address, and by a text that is nearly the same. The cost goes with the candidates, not with
+ * the library.
+ */
+export class Recogniser {
+  private readonly came = new Map<string, { article: Article; bands: ReadonlySet<number> }>();
+
+  constructor(private readonly turn: ReadTurn | null) {}
+
+  async find(article: Article): Promise<Recognised> {
+    const bands = bandsOf(shinglesOf(article.text));
+    for (const id of new Set([
+      article.id,
+      ...this.cameAlike(article, bands),
+      ...(await this.kept(article, bands)),
+    ])) {
+      const known = await this.article(id);
+      if (!known) continue;
+      const is = samenessOf(article, known);
+      const claimed = id === article.id || (known.url !== undefined && known.url === article.url);
+      if (is !== 'other' || claimed) return { is, known };
+    }
+    return { is: 'other', known: null };
+  }
+
+  /** Takes note of one that comes in. */
+  note(article: Article): void {
+    this.came.set(article.id, { article, bands: new Set(bandsOf(shinglesOf(article.text))) });
+  }
+
+  private async article(id: string): Promise<Article | undefined> {
+    return this.came.get(id)?.article ?? (await this.turn?.objectStore('articles').get(id))?.article;
+  }
+
+  private cameAlike({ url }: Article, bands: readonly number[]): string[] {
+    return [...this.came.values()]
+      .filter(
+        (one) => (url !== undefined && one.article.url === url) || bands.some((band) => one.bands.has(band)),
+      )
+      .map(({ article }) => article.id);
+  }
+
+  private async kept({ url }: Article, bands: readonly number[]): Promise<string[]> {
+    if (!this.turn) return [];
+    const sources = this.turn.objectStore('sources');
+    const found = await Promise.all([
+      url === undefined ? [] : sources.index('url').getAllKeys(url, CANDIDATES),
+      ...bands.map((band) => sources.index('bands').getAllKeys(band, CANDIDATES)),
+    ]);
+    return [...new Set(found.flat())].slice(0, CANDIDATES);
+  }
+}
