@@ -1,14 +1,23 @@
 import { headOf, SEGMENT } from './postings';
 import { type Lines, type Ranked, rankArticles } from './rank';
-import { KEYS, OPEN, type OpenRow, readState, rowsIn, type SearchRows } from './rows';
+import { KEYS, OPEN, type OpenRow, readState, rowsIn, type SearchRows, type SegmentRow } from './rows';
 import { wordsOf } from './words';
 
 /** An article that a query finds. */
 export interface Found {
   articleId: string;
   score: number;
-  /** Numbers of its sentences that hold the words (`sentenceNumber`); none where only its title does. */
+  /** Numbers of its sentences that hold the words (`sentenceNumber`), the best first; none where only its title does. */
   sentences: number[];
+}
+
+/** What a query finds, the best first. */
+export interface Finds {
+  articles: Found[];
+  /** Whether each has a sentence that holds every word; if not, none has, and these hold any. */
+  every: boolean;
+  /** Words of the query that nothing in the library stands for. */
+  missing: string[];
 }
 
 /**
@@ -19,9 +28,9 @@ export async function findArticles(
   rows: Pick<SearchRows, 'get' | 'all'>,
   query: string,
   most: number,
-): Promise<Found[]> {
+): Promise<Finds> {
   const words = wordsOf(query);
-  if (words.length === 0) return [];
+  if (words.length === 0) return { articles: [], every: false, missing: [] };
   const buckets = [...new Set(words.map(({ bucket }) => bucket))];
   const [state, open, ...packed] = (await Promise.all([
     readState(rows),
@@ -37,13 +46,15 @@ export async function findArticles(
     (s, place) => gone.has(s * SEGMENT + place),
     most,
   );
-  const best = ranking.every.length > 0 ? ranking.every : ranking.any;
+  const every = ranking.every.length > 0;
+  const best = every ? ranking.every : ranking.any;
   const ids = await idsOf(rows, best);
-  return best.map(({ segment, place, score, sentences }) => ({
+  const articles = best.map(({ segment, place, score, sentences }) => ({
     articleId: segment < 0 ? open[-1 - segment]!.id : ids.get(segment)![place]!,
     score,
     sentences,
   }));
+  return { articles, every, missing: ranking.missing };
 }
 
 /** Every open article as a segment of its own, numbered down from −1. */
@@ -70,6 +81,6 @@ async function idsOf(
   best: readonly Ranked[],
 ): Promise<Map<number, readonly string[]>> {
   const segments = [...new Set(best.map(({ segment }) => segment))].filter((segment) => segment >= 0);
-  const lists = await Promise.all(segments.map((segment) => rows.get(KEYS.ids(segment))));
-  return new Map(segments.map((segment, i) => [segment, lists[i] as string[]]));
+  const lists = await Promise.all(segments.map((segment) => rows.get(KEYS.full(segment))));
+  return new Map(segments.map((segment, i) => [segment, (lists[i] as SegmentRow).ids]));
 }

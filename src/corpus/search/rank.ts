@@ -26,7 +26,7 @@ export interface Lines {
   of(bucket: string): { packed: string; from: number } | undefined;
 }
 
-/** An article that a query finds: its place, how well, and the numbers of the sentences that hold the words. */
+/** An article that a query finds: its place, how well, and the numbers of the sentences that hold the words, the best first. */
 export interface Ranked {
   segment: number;
   place: number;
@@ -39,6 +39,8 @@ export interface Ranking {
   every: Ranked[];
   /** Articles with any of the words. */
   any: Ranked[];
+  /** Words of the query that nothing stands for. */
+  missing: string[];
 }
 
 const { names: NAMES = 1, title: TITLE = 1 } = INDEX_OPTIONS.searchOptions!.boost!;
@@ -71,11 +73,10 @@ export function rankArticles(
       sheet.note(text, bit, score);
       sheet.note(names, bit, score * NAMES);
     }
-    sheet.read(whole, (place, full, found) => {
-      if (!isGone(segment, place)) (full ? every : any).take({ segment, place, ...found });
-    });
+    sheet.rank(segment, whole, every, any, (place) => isGone(segment, place));
   });
-  return { every: every.list(), any: any.list() };
+  const missing = known.filter(({ frequency }) => frequency.size === 0).map(({ word }) => word.term);
+  return { every: every.list(), any: any.list(), missing };
 }
 
 function matchesIn(lines: Lines, of: Known, bit: number): Match[] {
@@ -109,61 +110,59 @@ function firstBegin(packed: string, from: number, term: string): number {
 class Sheet {
   private readonly masks = new Uint32Array(SEGMENT * STRIDE);
   private readonly scores = new Float64Array(SEGMENT * STRIDE);
-  private readonly touched: number[] = [];
+  /** By place one more than the highest number noted. */
+  private readonly ends = new Uint16Array(SEGMENT);
 
   /** Adds a score to the sentences of a packed list. */
   note(list: string, bit: number, score: number): void {
-    let base = 0;
+    const { masks, scores, ends } = this;
+    let place = 0;
     for (let i = 0; i < list.length; i++) {
       const unit = list.charCodeAt(i);
-      const place = placeOf(unit);
-      if (place >= 0) {
-        base = place * STRIDE;
+      const next = placeOf(unit);
+      if (next >= 0) {
+        place = next;
         continue;
       }
       const number = numberOf(unit);
-      const at = base + number;
-      if (this.masks[at] === 0) this.touched.push(at);
-      this.masks[at]! |= bit;
-      this.scores[at]! += number === 0 ? score * TITLE : score;
+      const at = place * STRIDE + number;
+      masks[at]! |= bit;
+      scores[at]! += number === 0 ? score * TITLE : score;
+      if (ends[place]! <= number) ends[place] = number + 1;
     }
   }
 
-  /** Tells each article that was noted whether a sentence of it has the whole mask, its best score and such sentences; then it is blank. */
-  read(
-    whole: number,
-    tell: (place: number, full: boolean, found: { score: number; sentences: number[] }) => void,
-  ): void {
-    const { touched, masks, scores } = this;
-    touched.sort((a, b) => a - b);
-    for (let i = 0; i < touched.length; ) {
-      const place = Math.floor(touched[i]! / STRIDE);
+  /** Brings each article that was noted to where it belongs, but for those that are gone; then the sheet is blank. */
+  rank(segment: number, whole: number, every: Best, any: Best, isGone: (place: number) => boolean): void {
+    const { masks, scores, ends } = this;
+    for (let place = 0; place < SEGMENT; place++) {
+      if (ends[place] === 0) continue;
       const title = place * STRIDE;
-      let best = 0;
-      let full = masks[title] === whole;
-      const all: number[] = [];
-      let holding: number[] = [];
-      let bestHolding = full ? scores[title]! : 0;
-      for (; i < touched.length && touched[i]! < title + STRIDE; i++) {
-        const at = touched[i]!;
-        if (at === title) continue;
-        const score = scores[at]! + scores[title]!;
-        all.push(at - title);
-        best = Math.max(best, score);
-        if ((masks[at]! | masks[title]!) !== whole) continue;
-        full = true;
-        holding.push(at - title);
-        bestHolding = Math.max(bestHolding, score);
+      const end = title + ends[place]!;
+      if (!isGone(place)) {
+        const ofTitle = masks[title]!;
+        let full = ofTitle === whole;
+        for (let at = title + 1; at < end && !full; at++) full = (masks[at]! | ofTitle) === whole;
+        const holds = (at: number) => masks[at] !== 0 && (!full || (masks[at]! | ofTitle) === whole);
+        let best = 0;
+        let found = 0;
+        for (let at = title + 1; at < end; at++) {
+          if (!holds(at)) continue;
+          found++;
+          if (scores[at]! > best) best = scores[at]!;
+        }
+        const score = (best + scores[title]!) * (1 + 0.05 * Math.log2(1 + found));
+        (full ? every : any).take(score, () => {
+          const sentences: number[] = [];
+          for (let at = title + 1; at < end; at++) if (holds(at)) sentences.push(at - title);
+          sentences.sort((a, b) => scores[title + b]! - scores[title + a]! || a - b);
+          return { segment, place, score, sentences };
+        });
       }
-      if (!full) holding = all;
-      const score = full ? bestHolding : Math.max(best, scores[title]!);
-      tell(place, full, { score: score * (1 + 0.05 * Math.log2(1 + holding.length)), sentences: holding });
+      masks.fill(0, title, end);
+      scores.fill(0, title, end);
+      ends[place] = 0;
     }
-    for (const at of touched) {
-      masks[at] = 0;
-      scores[at] = 0;
-    }
-    touched.length = 0;
   }
 }
 
@@ -174,9 +173,10 @@ class Best {
 
   constructor(private readonly most: number) {}
 
-  take(one: Ranked): void {
-    if (one.score <= this.bar) return;
-    this.kept.push(one);
+  /** Takes a thing that may be one of the best; only then it is made. */
+  take(score: number, make: () => Ranked): void {
+    if (score <= this.bar) return;
+    this.kept.push(make());
     if (this.kept.length >= 4 * this.most) {
       this.kept = this.list();
       this.bar = this.kept.at(-1)!.score;

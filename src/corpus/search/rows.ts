@@ -4,8 +4,7 @@
  * - `state`: a `StateRow`
  * - `open/ARTICLE`: an `OpenRow`, of an article whose segment is not full yet
  * - `row/BUCKET/SEGMENT`: a segment's packed lines of a bucket, a string (`rowsOf`)
- * - `ids/SEGMENT`: the articles of a segment in the order of their places
- * - `buckets/SEGMENT`: the buckets that a segment has rows of
+ * - `full/SEGMENT`: a `SegmentRow`
  * - `at/ARTICLE`: the segment that an article is in
  */
 export interface SearchRows {
@@ -30,16 +29,26 @@ export interface StateRow {
 
 export interface OpenRow {
   id: string;
+  /** How many it has. */
+  sentences: number;
   /** Packed by `entryOf`. */
   entry: string;
+}
+
+/** What a full segment is made of. */
+export interface SegmentRow {
+  /** Its articles in the order of their places, and how many sentences each has. */
+  ids: string[];
+  sentences: number[];
+  /** The buckets that it has rows of. */
+  buckets: string[];
 }
 
 export const KEYS = {
   state: 'state',
   open: (id: string) => `open/${id}`,
   row: (bucket: string, segment: number) => `row/${bucket}/${segment.toString(36).padStart(6, '0')}`,
-  ids: (segment: number) => `ids/${segment.toString(36).padStart(6, '0')}`,
-  buckets: (segment: number) => `buckets/${segment.toString(36).padStart(6, '0')}`,
+  full: (segment: number) => `full/${segment.toString(36).padStart(6, '0')}`,
   at: (id: string) => `at/${id}`,
 };
 export const OPEN = 'open/';
