@@ -1,15 +1,15 @@
-import { indexTerms, loadIndex, parsePassageId } from '../corpus/passages';
+import { loadIndex } from '../corpus/passages';
+import { phraseOf } from '../corpus/search/names';
 import type { Corpus, CorpusEntity } from '../corpus/types';
-import type { Span } from '../text/span';
-import { gistOf, lineOf } from './lines';
+import { hitsOf } from './hits';
 import { roleOf } from './roles';
-import type { SearchHit, SearchResult } from './types';
+import type { FoundEntity, SearchResult } from './types';
 import { type CorpusView, viewOf } from './view';
 
-const ENTITIES = 6;
-const PASSAGES = 20;
+/** So many entities are shown. */
+export const ENTITIES = 6;
 /** A query is typed; what is pasted by mistake is cut here. */
-const LONGEST = 200;
+export const LONGEST = 200;
 
 /**
  * Search over the passages and names of a corpus, for use at every key stroke: the last word counts as a beginning, a
@@ -27,23 +27,21 @@ export function createSearch(corpus: Corpus): (query: string) => SearchResult {
     const phrase = phraseOf(typed);
     if (!phrase) return { entities: [], passages: [] };
     const entities = matchNames(names, phrase);
-    let passages = search(view, index, typed);
+    let passages = hitsOf(view, index, typed);
     // A name in a script that no article uses still finds what the articles say under their own name for it.
     const known = entities[0];
-    if (passages.length === 0 && known) passages = search(view, index, known.name);
-    return {
-      entities: entities.map(({ id, name, kind }) => ({
-        entity: id,
-        name,
-        kind,
-        role: roleOf(view, id),
-      })),
-      passages,
-    };
+    if (passages.length === 0 && known) passages = hitsOf(view, index, known.name);
+    return { entities: entities.map((entity) => foundEntity(view, entity)), passages };
   };
 }
 
-const phraseOf = (text: string): string => indexTerms(text).join(' ');
+/** What is shown of an entity that a query names. */
+export const foundEntity = (view: CorpusView, { id, name, kind }: CorpusEntity): FoundEntity => ({
+  entity: id,
+  name,
+  kind,
+  role: roleOf(view, id),
+});
 
 function matchNames(names: readonly { entity: CorpusEntity; forms: string[] }[], phrase: string) {
   const exact: CorpusEntity[] = [];
@@ -53,43 +51,4 @@ function matchNames(names: readonly { entity: CorpusEntity; forms: string[] }[],
     else if (forms.some((form) => ` ${form}`.includes(` ${phrase}`))) begun.push(entity);
   }
   return [...exact, ...begun].slice(0, ENTITIES);
-}
-
-function search(view: CorpusView, index: ReturnType<typeof loadIndex>, query: string): SearchHit[] {
-  const every = index.search(query);
-  const results = every.length > 0 ? every : index.search(query, { combineWith: 'OR' });
-  const hits: SearchHit[] = [];
-  const told = new Set<string>();
-  for (const { id, score, match } of results) {
-    if (hits.length === PASSAGES) break;
-    const { articleId, span } = parsePassageId(String(id));
-    const leaf = view.leaves.get(articleId);
-    if (!leaf) continue;
-    const text = leaf.article.text.slice(span.start, span.end);
-    // One agency's sentence in many outlets is one passage.
-    const gist = gistOf(text);
-    if (told.has(gist)) continue;
-    told.add(gist);
-    hits.push({ line: lineOf(view, leaf, span), marks: marksIn(text, new Set(Object.keys(match))), score });
-  }
-  return hits;
-}
-
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|[\p{L}\p{M}\p{N}]+/gu;
-
-/** Where the matched terms stand in a text; neighbouring pairs of one ideographic word as one mark. */
-function marksIn(text: string, matched: ReadonlySet<string>): Span[] {
-  const marks: Span[] = [];
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    const terms = indexTerms(word);
-    terms.forEach((term, i) => {
-      if (!matched.has(term)) return;
-      const start = terms.length === 1 ? index : index + i;
-      const end = terms.length === 1 ? index + word.length : start + term.length;
-      const last = marks.at(-1);
-      if (last && start <= last.end) last.end = Math.max(last.end, end);
-      else marks.push({ start, end });
-    });
-  }
-  return marks;
 }

@@ -167,8 +167,15 @@ export interface SearchHit {
   score: number;
 }
 
+export interface FoundEntity {
+  entity: string;
+  name: string;
+  kind: Kind;
+  role: RoleLine | null;
+}
+
 export interface SearchResult {
   /** Entities whose name or alias fits the query. */
-  entities: { entity: string; name: string; kind: Kind; role: RoleLine | null }[];
+  entities: FoundEntity[];
   passages: SearchHit[];
 }

@@ -5,7 +5,7 @@ import { contains } from '../text/span';
 import type { Corpus, CorpusEntity, Provenance } from './types';
 
 /** What the index holds of a sentence; `id` is `passageId`'s. */
-interface Passage {
+export interface Passage {
   id: string;
   text: string;
   /** All names of the entities that the sentence names: "石破" finds what English articles say of Ishiba. */

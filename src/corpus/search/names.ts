@@ -64,3 +64,14 @@ export function named<Row extends Pick<JoinedEntity, 'id' | 'name' | 'aliases' |
   }
   return [...exact, ...begun].slice(0, most);
 }
+
+/**
+ * A query in words that articles use: one of its words that none does ("石破", initials met nowhere else) gives way to
+ * the name, in the library, of whom it names. Null where there is no such word.
+ * @param names by word the library's name for whom it names
+ */
+export function inOtherWords(query: string, names: ReadonlyMap<string, string>): string | null {
+  const terms = indexTerms(query);
+  if (!terms.some((term) => names.has(term))) return null;
+  return [...new Set(terms.map((term) => names.get(term) ?? term))].join(' ');
+}
