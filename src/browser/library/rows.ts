@@ -1,7 +1,7 @@
 import { gistOf, sourceOf } from '../../brief/lines';
 import type { Contribution, JoinedEntity, Links } from '../../corpus/join/types';
 import { bandsOf, shinglesOf } from '../../corpus/near';
-import { indexTerms } from '../../corpus/passages';
+import { nameWords } from '../../corpus/search/names';
 import type { Entity, Reading } from '../../extract/types';
 import { fold } from '../../text/fold';
 import { hashWord } from '../../text/hash';
@@ -31,10 +31,10 @@ export function hashOfText(text: string): string {
   return [0, 1].map((seed) => hashWord(gist, seed).toString(36).padStart(7, '0')).join('');
 }
 
-/** The row of an entity: findable by each word of its names. */
+/** The row of an entity, which is found by each word of its names. */
 export const entityRow = (entity: JoinedEntity): EntityRow => ({
   ...entity,
-  words: [...new Set([entity.name, ...entity.aliases].flatMap(indexTerms))],
+  words: nameWords(entity),
 });
 
 /** By entity of the library, what an article says of it; entities of the article that are one in the library are told as one. */

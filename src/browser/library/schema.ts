@@ -40,7 +40,7 @@ export interface ReadingRow {
 }
 
 export interface EntityRow extends JoinedEntity {
-  /** The folded words of all its names. */
+  /** What it is found by (`nameWords`). */
   words: string[];
 }
 
