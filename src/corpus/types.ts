@@ -3,6 +3,12 @@ import type { Span } from '../text/span';
 
 export const SCHEMA_VERSION = 1;
 
+/** One article with its Reading: what a corpus is made from. */
+export interface ReadArticle {
+  article: Article;
+  reading: Reading;
+}
+
 /** Where a statement comes from: a passage of one article. */
 export interface Provenance {
   articleId: string;

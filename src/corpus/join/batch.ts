@@ -1,0 +1,175 @@
+import type { CuratedEntity } from '../types';
+import { type Group, type Joined, joinedOf } from './joined';
+import { looseGroups } from './loose';
+import { type Edge, type Member, NameTable } from './name-table';
+import { type Name, personOf } from './names';
+import { Partition } from './partition';
+import { onlyListed, type Rules, rulesOf } from './rules';
+import {
+  type Cluster,
+  foundUnder,
+  nearest,
+  otherKind,
+  type PersonIn,
+  type Seek,
+  seeksOf,
+  seeksOfWord,
+  turned,
+  variantOf,
+} from './sieves';
+import { termsOfName } from './subject';
+import type { Contribution, Correction } from './types';
+
+/**
+ * Cross-document coreference of a whole library at once: whose entities are one, by names from the surest to the least sure
+ * (the sieves of Lee et al. 2013, "Deterministic coreference resolution", over documents). The result hangs on the set of
+ * contributions alone: each sieve decides everything against the clusters that the sieves before it have made, and only
+ * then are they joined.
+ *
+ * 1. Equal names, names that one article has of one entity, and what a correction says is one.
+ * 2. Variants of a person's name, where only one cluster fits.
+ * 3. Acronyms, parts of names, headline forms, mistaken kinds: the nearest cluster in story.
+ * 4. Who is known by one word only in an article: the cluster of the name nearest in story.
+ * 5. Who is left: each other, by story.
+ *
+ * Curated entries are never joined with each other: an editor who lists two means two. A correction 'two' keeps the
+ * clusters of its two names apart in every sieve; what could go with either goes where the surer sieve, and then the
+ * smaller name, puts it.
+ */
+export function joinAll(
+  contributions: readonly Contribution[],
+  curated: readonly CuratedEntity[] = [],
+  corrections: readonly Correction[] = [],
+): Joined {
+  const rules = rulesOf(curated, corrections);
+  const table = new NameTable(contributions, rules);
+  const partition = new Partition();
+  for (const name of table.entries.keys()) partition.add(name, rules.marks.get(name));
+  close(partition, table.edges);
+  close(partition, variants(table, partition));
+  const finds = new Map<string, Name[]>();
+  for (const facts of table.entries.values())
+    for (const key of foundUnder(facts)) finds.set(key, [...(finds.get(key) ?? []), facts.name]);
+  close(partition, byStory(table, table.clusters(partition), finds));
+  const attached = attach(table, partition, finds, rules);
+  return joinedOf(groupsOf(table, partition, attached), contributions, rules);
+}
+
+/** Joins what is one, the surest first. */
+export function close(partition: Partition, edges: readonly Edge[]): void {
+  const sorted = [...edges].sort((a, b) => a[0] - b[0] || compare(a[1], b[1]) || compare(a[2], b[2]));
+  for (const [, from, to] of sorted) partition.join(from, to);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function variants(table: NameTable, partition: Partition): Edge[] {
+  const byLast = new Map<string, PersonIn[]>();
+  const byName = new Map<Name, PersonIn>();
+  for (const { name, person: isPerson } of table.entries.values()) {
+    const person = isPerson ? personOf(name) : null;
+    if (!person) continue;
+    const found = { name, person, cluster: partition.find(name) };
+    byName.set(name, found);
+    byLast.set(person.last, [...(byLast.get(person.last) ?? []), found]);
+  }
+  return [...byName.values()].flatMap((one): Edge[] => {
+    const other = byName.get(turned(one.person) ?? '');
+    const target = variantOf(one, [...byLast.get(one.person.last)!, ...(other ? [other] : [])]);
+    return target ? [[0, one.name, target]] : [];
+  });
+}
+
+function byStory(
+  table: NameTable,
+  clusters: ReadonlyMap<Name, Cluster>,
+  finds: ReadonlyMap<string, readonly Name[]>,
+): Edge[] {
+  const edges: Edge[] = [];
+  for (const facts of table.entries.values()) {
+    const own = clusters.get(facts.name)!;
+    for (const seek of seeksOf(facts)) {
+      const found = candidates(seek, finds, clusters, own);
+      const best = nearest(own, found.keys(), seek.enough, termsOfName(facts.name.slice(2)));
+      if (!best) continue;
+      edges.push([0, facts.name, found.get(best)!]);
+      break;
+    }
+  }
+  return edges;
+}
+
+/** The clusters that are looked for, each with the smallest of its names that was found. */
+function candidates(
+  { key, names, clusters: fits }: Seek,
+  finds: ReadonlyMap<string, readonly Name[]>,
+  clusters: ReadonlyMap<Name, Cluster>,
+  own: Pick<Cluster, 'kind' | 'standing'>,
+): Map<Cluster, Name> {
+  const found = new Map<Cluster, Name>();
+  for (const name of finds.get(key) ?? []) {
+    const cluster = clusters.get(name)!;
+    if (cluster === own || (names && !names(name)) || (fits && !fits(cluster, own))) continue;
+    const known = found.get(cluster);
+    if (known === undefined || name < known) found.set(cluster, name);
+  }
+  return found;
+}
+
+/** By cluster, the local entities without a name that belong to it; and those that belong to none. */
+function attach(
+  table: NameTable,
+  partition: Partition,
+  finds: ReadonlyMap<string, readonly Name[]>,
+  rules: Rules,
+): Map<string | null, Member[]> {
+  const clusters = table.clusters(partition);
+  const attached = new Map<string | null, Member[]>();
+  for (const member of table.nameless) {
+    const id = bearerOf(member, clusters, finds, rules)?.id ?? null;
+    attached.set(id, [...(attached.get(id) ?? []), member]);
+  }
+  return attached;
+}
+
+function bearerOf(
+  { local, bearing: { word }, standing }: Member,
+  clusters: ReadonlyMap<Name, Cluster>,
+  finds: ReadonlyMap<string, readonly Name[]>,
+  rules: Rules,
+): Cluster | null {
+  if (word === null) return null;
+  const own = { kind: local.kind, standing: [standing], marks: new Set(rules.marks.get(`p:${word}`)) };
+  const seeks = seeksOfWord(local, word);
+  const seek = seeks.find(({ key }) => finds.has(key)) ?? seeks[0];
+  const found = candidates(seek, finds, clusters, own);
+  const best = nearest(own, found.keys(), seek.enough, termsOfName(word));
+  if (best || local.kind !== 'person') return best;
+  const listed = onlyListed(local, rules);
+  if (listed) return clusters.get(listed)!;
+  const same = clusters.get(`s:${word}`);
+  return same && otherKind(same, own, word) ? same : null;
+}
+
+function groupsOf(
+  table: NameTable,
+  partition: Partition,
+  attached: ReadonlyMap<string | null, readonly Member[]>,
+): Group[] {
+  const groups: Group[] = [];
+  for (const [id, names] of partition.sets()) {
+    const members = names.flatMap((name) => table.entries.get(name)!.members);
+    groups.push({ id, names, members: [...members, ...(attached.get(id) ?? [])] });
+  }
+  const loose = new Map<string, Member[]>();
+  for (const member of attached.get(null) ?? []) {
+    const { word } = member.bearing;
+    if (word === null || member.local.kind !== 'person')
+      groups.push({ id: null, names: [], members: [member] });
+    else loose.set(word, [...(loose.get(word) ?? []), member]);
+  }
+  for (const [word, members] of loose)
+    for (const group of looseGroups(word, members))
+      groups.push({ id: null, names: [`p:${word}`], members: group });
+  return groups;
+}

@@ -1,0 +1,122 @@
+import { FIXED, termsOf } from '../terms';
+import type { Contribution } from './types';
+
+/** Terms of an article's subject that are kept. */
+export const SUBJECT_TERMS = 64;
+/** Weights are whole parts of this, so that products and their sums are exact in whatever order they are added. */
+const PARTS = 1024;
+/** Articles that stand for a cluster when it is compared with others. */
+export const REPRESENTATIVES = 24;
+
+/** What an article is about: its heaviest terms with weights, as a vector of length about 1; ties by the terms themselves. */
+export function subjectOf(text: string): [term: string, weight: number][] {
+  const heaviest = [...FIXED.vector(termsOf(text))].sort(byWeight).slice(0, SUBJECT_TERMS);
+  const length = Math.sqrt(heaviest.reduce((sum, [, weight]) => sum + weight * weight, 0));
+  return heaviest.map(([term, weight]) => [term, Math.round((weight / length) * PARTS) / PARTS]);
+}
+
+const byWeight = ([a, x]: [string, number], [b, y]: [string, number]): number => y - x || (a < b ? -1 : 1);
+
+/** A subject ready to be compared: terms as hashes in ascending order, weights in parts of 1,024. */
+export interface Subject {
+  terms: Int32Array;
+  weights: Int32Array;
+}
+
+function openSubject(subject: readonly [term: string, weight: number][]): Subject {
+  const sorted = subject
+    .map(([term, weight]): [number, number] => [hash(term, 0), Math.round(weight * PARTS)])
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  return { terms: Int32Array.from(sorted, ([t]) => t), weights: Int32Array.from(sorted, ([, w]) => w) };
+}
+
+/** The terms of a name as subjects have them. */
+export const termsOfName = (words: string): number[] =>
+  [...new Set(termsOf(words))].map((term) => hash(term, 0));
+
+/**
+ * Cosine of two subjects, 0..1, the terms of a name left out: who shares a name has that word in common whatever else the
+ * story is. All sums are exact, so that it is the same to the bit in whatever order.
+ */
+export function likeness(a: Subject, b: Subject, without: readonly number[] = []): number {
+  let [sum, squareA, squareB] = [0, PARTS * PARTS, PARTS * PARTS];
+  for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length; ) {
+    const [x, y] = [a.terms[i]!, b.terms[j]!];
+    if (x === y) sum += a.weights[i++]! * b.weights[j++]!;
+    else if (x < y) i++;
+    else j++;
+  }
+  for (const term of without) {
+    const [x, y] = [weightIn(a, term), weightIn(b, term)];
+    sum -= x * y;
+    squareA -= x * x;
+    squareB -= y * y;
+  }
+  if (sum <= 0) return 0;
+  return Math.min(1, sum / Math.sqrt(Math.max(1, squareA) * Math.max(1, squareB)));
+}
+
+function weightIn({ terms, weights }: Subject, term: number): number {
+  const at = terms.indexOf(term);
+  return at < 0 ? 0 : weights[at]!;
+}
+
+/** FNV-1a over UTF-16 units, its bits mixed at the end (Murmur 3's finaliser); a signed 32-bit number. */
+export function hash(text: string, seed: number): number {
+  let h = 0x811c9dc5 ^ seed;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return h ^ (h >>> 16);
+}
+
+/** An article that stands for a cluster. */
+export interface Standing {
+  articleId: string;
+  /** Its place among all articles: by a hash of its id, so that it hangs on no order and stays as others come. */
+  place: number;
+  subject: Subject;
+}
+
+/** An article as it stands for the clusters that it names. */
+export const standingOf = ({
+  articleId,
+  subject,
+}: Pick<Contribution, 'articleId' | 'subject'>): Standing => ({
+  articleId,
+  place: hash(articleId, 0) >>> 0,
+  subject: openSubject(subject),
+});
+
+/** By place, and by id where two share one. */
+export const byPlace = (a: Standing, b: Standing): number =>
+  a.place - b.place || (a.articleId < b.articleId ? -1 : a.articleId > b.articleId ? 1 : 0);
+
+/** The articles that stand for all of these: the first by place, each once (a "bottom-k sketch", Cohen 1997). */
+export function representatives(all: Iterable<Standing>): Standing[] {
+  const sorted = [...all].sort(byPlace);
+  const first: Standing[] = [];
+  for (const one of sorted) {
+    if (first.length === REPRESENTATIVES) break;
+    if (first.at(-1)?.articleId !== one.articleId) first.push(one);
+  }
+  return first;
+}
+
+/**
+ * How near a cluster is to another: of its articles' likeness to the other's nearest, the upper quartile, so that it takes
+ * more than one article of many. 1 for an article that both share.
+ */
+export function nearness(
+  own: readonly Standing[],
+  other: readonly Standing[],
+  without: readonly number[] = [],
+): number {
+  const best = own.map((x) =>
+    other.reduce(
+      (most, y) => Math.max(most, x.articleId === y.articleId ? 1 : likeness(x.subject, y.subject, without)),
+      0,
+    ),
+  );
+  return best.sort((x, y) => y - x)[Math.floor(best.length / 4)] ?? 0;
+}
