@@ -22,6 +22,12 @@ export type ProblemCode =
   | 'empty'
   | 'notJson'
   | 'damaged'
+  /** No text in an encoding that is known; larger than so many megabytes; a pack of another version. */
+  | 'notText'
+  | 'fileLarge'
+  | 'packVersion'
+  /** A pack with more than so many at a place; the place and the number. */
+  | 'packLarge'
   /** Of a line of an imported file, with the file's name, the line's number and the field or place. */
   | 'lineNotJson'
   | 'lineObject'
@@ -29,6 +35,8 @@ export type ProblemCode =
   | 'lineString'
   | 'lineDay'
   | 'lineDamaged'
+  /** The field, and how many characters it may have. */
+  | 'lineLong'
   /** Anything else, in the words that the browser has for it. */
   | 'other';
 

@@ -53,7 +53,7 @@ export function articleOf(value: unknown, origin: Article['origin'] = 'imported'
   const { id, text } = textOf(value);
   const given = value as Record<string, unknown>;
   const article: Article = { id: String(id), text, published: publishedOf(given.published), origin };
-  for (const field of ['title', 'publisher', 'agency', 'url', 'licence'] as const) {
+  for (const field of ['title', 'publisher', 'author', 'agency', 'url', 'licence'] as const) {
     const known = given[field];
     if (known === undefined || known === null) continue;
     if (typeof known !== 'string') throw new InputError(`"${field}" is not a string`, 'string', field);

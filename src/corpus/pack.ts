@@ -1,3 +1,4 @@
+import type { Article } from '../extract/types';
 import { gazetteerOf } from './aliases';
 import { fromBase64 } from './base64';
 import { isOtherVersion, readGazetteer } from './gazetteer';
@@ -193,6 +194,12 @@ export function checkCurated(value: unknown): CuratedEntity[] {
     seen.add(id);
   });
   return value as CuratedEntity[];
+}
+
+/** Checks a value read from JSON to be an article, `path` its place. Throws a `PackError` that names the place and reason. */
+export function checkArticle(value: unknown, path: string): Article {
+  article(value, path);
+  return value as Article;
 }
 
 /** Checks a value read from JSON to be an article with its Reading (`read --with-article`). Throws a `PackError`. */

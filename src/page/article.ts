@@ -64,7 +64,10 @@ function decoded(name: string): string {
 const BLOCKS = 'p,h1,h2,h3,h4,h5,h6,li,blockquote,pre,td,th,dt,dd,figcaption,div,section,article';
 
 function linesOf(html: string): string {
-  const content = new DOMParser().parseFromString(html, 'text/html');
+  const content = new DOMParser().parseFromString(
+    `<!doctype html><html><body>${html}</body></html>`,
+    'text/html',
+  );
   for (const gone of content.querySelectorAll('script,style,figure figcaption,rt,rp')) gone.remove();
   for (const line of content.querySelectorAll('br')) line.replaceWith('\n');
   for (const block of content.querySelectorAll(BLOCKS)) block.append('\u001e');

@@ -1,0 +1,113 @@
+import type { Incoming, TakenOne, TakenUndo } from '../library/messages';
+import { Failure, type Problem, problemOf } from '../problem';
+import { entriesOf } from './entries';
+
+/** What goes to the background at once: so many articles, or so many UTF-16 units of text. */
+const [BATCH, BATCH_TEXT] = [20, 300_000] as const;
+/** Problems that are told one by one; of more only how many. */
+const TOLD = 200;
+/** How often a batch is sent where the background does not answer (it may be stopped at any moment), and the pause between, in milliseconds. */
+const [TRIES, PAUSE] = [4, 400] as const;
+
+/** How far an import is, and how it has ended. Bytes are of all files together. */
+export interface ImportReport {
+  total: number;
+  read: number;
+  added: number;
+  updated: number;
+  same: number;
+  problems: Problem[];
+  /** Problems that are not among those. */
+  more: number;
+  /** Everything that came in, for the undo. */
+  undo: TakenUndo[];
+  is: 'running' | 'done' | 'stopped' | 'failed';
+}
+
+/** Brings a batch into the library, all or nothing; with `last` everybody is told that it has changed. */
+export type TakeBatch = (
+  batch: Incoming[],
+  last: boolean,
+) => Promise<{ taken: (TakenOne | Problem)[]; undo: TakenUndo | null }>;
+
+/**
+ * Takes the articles of files into the library, in batches, each of them whole. What cannot be taken is told and the rest goes on;
+ * `signal` stops it between two batches, and what was taken stays. Where a batch fails as a whole (no room left) it
+ * ends there. `tell` is called with how things stand after each batch.
+ */
+export async function importFiles(
+  files: readonly File[],
+  take: TakeBatch,
+  tell: (report: ImportReport) => void,
+  signal: AbortSignal,
+): Promise<ImportReport> {
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  let report: ImportReport = {
+    ...{ total, read: 0, added: 0, updated: 0, same: 0, problems: [], more: 0, undo: [] },
+    is: 'running',
+  };
+  let batch: Incoming[] = [];
+  let text = 0;
+  const change = (now: Partial<ImportReport>) => {
+    report = { ...report, ...now };
+  };
+  const note = (...problems: Problem[]) => {
+    const told = [...report.problems, ...problems];
+    change({ problems: told.slice(0, TOLD), more: report.more + Math.max(0, told.length - TOLD) });
+  };
+  const send = async (last: boolean) => {
+    const { taken, undo } = await persistently(() => take(batch, last));
+    batch = [];
+    text = 0;
+    const count = (was: TakenOne['was']) => taken.filter((one) => 'was' in one && one.was === was).length;
+    change({
+      added: report.added + count('new'),
+      updated: report.updated + count('updated'),
+      same: report.same + count('same'),
+      undo: undo ? [...report.undo, undo] : report.undo,
+    });
+    note(...taken.flatMap((one) => ('was' in one ? [] : [one])));
+  };
+
+  let before = 0;
+  try {
+    for (const file of files) {
+      for await (const entry of entriesOf(file)) {
+        if (signal.aborted) break;
+        if ('problem' in entry) note(entry.problem);
+        else {
+          batch.push(entry.incoming);
+          text += entry.incoming.article.text.length;
+        }
+        change({ read: before + entry.read });
+        if (batch.length < BATCH && text < BATCH_TEXT) continue;
+        await send(false);
+        tell(report);
+      }
+      before += file.size;
+      if (signal.aborted) break;
+    }
+    if (signal.aborted) batch = [];
+    await send(true);
+    change(signal.aborted ? { is: 'stopped' } : { is: 'done', read: total });
+  } catch (error) {
+    note(problemOf(error));
+    change({ is: 'failed' });
+    await take([], true).catch(() => {});
+  }
+  tell(report);
+  return report;
+}
+
+/** Asks again where nobody answered: the same article twice is one, so that nothing comes twice. */
+async function persistently<T>(ask: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await ask();
+    } catch (error) {
+      const gone = error instanceof Failure && error.problem.code === 'unreachable';
+      if (!gone || tries === TRIES) throw error;
+      await new Promise((next) => setTimeout(next, PAUSE));
+    }
+  }
+}
