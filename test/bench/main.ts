@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Stage } from './browser';
+import { cardRows } from './card';
 import { changingRows } from './changing';
 import { frameRows } from './frames';
 import { idleRows } from './idle';
@@ -12,6 +13,7 @@ import { libraryRows } from './own-library';
 import { pageCosts } from './page';
 import { peerRows } from './peer';
 import { pointerRows } from './pointer';
+import { popupRows } from './popup';
 import { quietRows } from './quiet';
 import { reading } from './reading';
 import { sizeRows } from './size';
@@ -45,6 +47,8 @@ const STAGED: Record<string, (stage: Stage) => Promise<Row[]>> = {
   quiet: (stage) => quietRows(stage, FOLDER),
   pointer: pointerRows,
   library: libraryRows,
+  popup: popupRows,
+  card: cardRows,
 };
 
 const wanted = process.argv.slice(2);

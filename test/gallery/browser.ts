@@ -8,12 +8,17 @@ const configFile = join(here, 'vite.config.ts');
 
 export type Theme = 'light' | 'dark';
 
+/** How else a state is looked at: in the system's own few colours, with text twice as large, in a page from right to left. */
+export const WAYS = ['forced', 'large', 'rtl'] as const;
+export type Way = (typeof WAYS)[number];
+
 /** One way to look at one state. */
 export interface View {
   state: string;
   theme: Theme;
   lang: 'en' | 'ja';
   width: number;
+  way?: Way;
 }
 
 /** The built gallery in a browser of its own. */
@@ -45,17 +50,29 @@ export async function openGallery(executablePath: string, font: 'own' | 'blocks'
   const page = await browser.newPage();
   const broken: string[] = [];
   page.on('pageerror', (error) => broken.push(error instanceof Error ? error.message : String(error)));
-  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  const session = await page.createCDPSession();
+  const emulate = (theme: Theme, forced: boolean) =>
+    session.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+        { name: 'prefers-color-scheme', value: theme },
+        { name: 'forced-colors', value: forced ? 'active' : 'none' },
+      ],
+    });
+  await emulate('light', false);
   await page.goto(`http://127.0.0.1:${address.port}/?bare&font=${font}`);
   await page.waitForFunction(() => 'gallery' in window);
   let wide = 0;
+  let emulated = '';
   return {
     states: await page.evaluate(() => window.gallery.states),
     page,
-    async show({ state, theme, lang, width }) {
+    async show({ state, theme, lang, width, way }) {
       if (width !== wide) await page.setViewport({ width, height: 640 });
       wide = width;
-      await page.evaluate((...asked) => window.gallery.show(...asked), state, theme, lang);
+      if (`${way} ${theme}` !== emulated) await emulate(theme, way === 'forced');
+      emulated = `${way} ${theme}`;
+      await page.evaluate((...asked) => window.gallery.show(...asked), state, theme, lang, way);
       if (broken.length > 0) throw new Error(`${state}: ${broken.splice(0).join('; ')}`);
     },
     async close() {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Gallery, View } from './browser';
+import { type Gallery, type View, WAYS, type Way } from './browser';
 import { coarse, difference, strip } from './coarse';
 import { type Picture, readPng, writePng } from './png';
 
@@ -35,19 +35,53 @@ function viewsOf(gallery: Gallery, state: string): (View & { narrow: boolean })[
   ];
 }
 
-/** A state's strip as it looks now; `look` is called at each of its views while it is on show. */
+/** What the names of pictures of the other ways end with. */
+const OTHERWISE = '~ways';
+
+/** States that stand for all when it comes to forced colours and large text: each face, full, failing, and of long names. */
+const OTHERWISE_SEEN =
+  /^card-(?:full|pinned|failed|long-names|japanese)$|^popup-(?:page|found|off|failed|long-names|save-failed)$|^dossier-(?:entity|article|long-names|missing-name)$|^options-(?:library|no-site|site-off)$|^welcome-(?:first|all-done)$/;
+
+/** The other ways that a state is looked at in; from right to left only the card is ever, since the page around it is not ours. */
+const waysOf = (state: string): Way[] =>
+  OTHERWISE_SEEN.test(state) ? WAYS.filter((way) => way !== 'rtl' || state.startsWith('card-')) : [];
+
+/** The names of all strips there are to be: of each state, and of those that are looked at in other ways. */
+export const stripsOf = (gallery: Gallery): string[] =>
+  Object.keys(gallery.states).flatMap((state) =>
+    waysOf(state).length > 0 ? [state, `${state}${OTHERWISE}`] : [state],
+  );
+
+/** A strip as it looks now, by its name; `look` is called at each of its views while it is on show. */
 export async function lookAt(
   gallery: Gallery,
-  state: string,
+  name: string,
   look: (view: View & { narrow: boolean }) => Promise<void> = async () => {},
 ): Promise<Picture> {
   const pictures: Picture[] = [];
-  for (const view of viewsOf(gallery, state)) {
+  const isOther = name.endsWith(OTHERWISE);
+  const state = isOther ? name.slice(0, -OTHERWISE.length) : name;
+  for (const view of isOther ? otherViewsOf(gallery, state) : viewsOf(gallery, state)) {
     await gallery.show(view);
-    if (isPictured(view, view.narrow)) pictures.push(await pictureOf(gallery, view));
+    if (isOther ? view.lang === 'en' : isPictured(view, view.narrow))
+      pictures.push(await pictureOf(gallery, view));
     await look(view);
   }
   return strip(pictures);
+}
+
+/** Each other way in light and dark, and in each language. */
+function otherViewsOf(gallery: Gallery, state: string): (View & { narrow: boolean })[] {
+  const usual = gallery.states[state]![0]!;
+  return waysOf(state).flatMap((way) => {
+    // The popup is as wide as its text asks for.
+    const width = way === 'large' && state.startsWith('popup-') ? 2 * usual : usual;
+    const of = { state, width, way, narrow: false };
+    return [
+      { ...of, theme: 'light' as const, lang: 'en' as const },
+      { ...of, theme: 'dark' as const, lang: 'ja' as const },
+    ];
+  });
 }
 
 const fileOf = (state: string): string => join(GOLDEN, `${state}.png`);

@@ -9,7 +9,7 @@ declare global {
     /** For the test: the states with their widths, and a way from one to the next without loading the page anew. */
     gallery: {
       states: Record<string, readonly number[]>;
-      show(name: string, theme: string, lang: string): Promise<void>;
+      show(name: string, theme: string, lang: string, way?: string): Promise<void>;
     };
   }
 }
@@ -20,7 +20,10 @@ const style = document.createElement('style');
 const FACES = ['sans', 'serif'].flatMap((face) => [`--np-${face}`, `--np-${face}-latin`, `--np-${face}-ja`]);
 let faces = '';
 
-async function show(name: string, theme: string, lang: string): Promise<void> {
+/** Text twice as large as the design's, in pages and in the card. */
+const LARGE = ':root { font-size: 200%; } * { --np-unit: 32px !important; }';
+
+async function show(name: string, theme: string, lang: string, way = ''): Promise<void> {
   const state = STATES[name];
   if (!state) throw new Error(`no state "${name}"`);
   setLanguage(lang);
@@ -28,10 +31,11 @@ async function show(name: string, theme: string, lang: string): Promise<void> {
   document.body.replaceChildren();
   document.body.removeAttribute('style');
   document.documentElement.lang = lang;
+  document.documentElement.dir = way === 'rtl' ? 'rtl' : 'ltr';
   document.documentElement.style.colorScheme = theme;
   document.title = name;
   document.head.append(style);
-  style.textContent = `${state.css.join('\n')}\n* { ${faces} }\n.np-late { animation: none; }`;
+  style.textContent = `${state.css.join('\n')}\n* { ${faces} }\n.np-late { animation: none; }\n${way === 'large' ? LARGE : ''}`;
   await state.show(document.body, theme === 'dark' ? 'dark' : 'light', lang);
   // Effects and what they set run after a frame.
   for (let frames = 0; frames < 3; frames++) await new Promise((next) => requestAnimationFrame(next));
@@ -49,5 +53,5 @@ if (asked.get('font') === 'blocks') {
   faces = FACES.map((face) => `${face}: Blocks !important;`).join(' ');
 }
 const name = asked.get('state');
-if (name) void show(name, asked.get('theme') ?? 'light', asked.get('lang') ?? 'en');
+if (name) void show(name, asked.get('theme') ?? 'light', asked.get('lang') ?? 'en', asked.get('way') ?? '');
 else if (!asked.has('bare')) showOverview(STATES);

@@ -12,8 +12,8 @@ export interface State {
 
 /** A full page: what it has at a desk, and at 400 % zoom (320 px). */
 export const PAGE_WIDTHS = [960, 320] as const;
-/** The popup has one width of its own. */
-export const POPUP_WIDTHS = [384] as const;
+/** The popup has a width of its own, and less where a zoomed one finds no room for it. */
+export const POPUP_WIDTHS = [384, 320] as const;
 /** The card on a page, and on a narrow one. */
 export const CARD_WIDTHS = [420, 320] as const;
 

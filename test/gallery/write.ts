@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { requireBrowsers } from '../setup/browsers.mjs';
 import { openGallery } from './browser';
-import { accept, GOLDEN, lookAt } from './looks';
+import { accept, GOLDEN, lookAt, stripsOf } from './looks';
 
 /**
  * `npm run gallery:golden -- [part of a state's name]`: makes the gallery as it looks now the one to compare with. Look at
@@ -10,8 +10,8 @@ import { accept, GOLDEN, lookAt } from './looks';
  */
 const [part = ''] = process.argv.slice(2);
 const gallery = await openGallery(requireBrowsers(['chromium']).chromium!, 'blocks');
-for (const state of Object.keys(gallery.states))
-  if (state.includes(part)) accept(state, await lookAt(gallery, state));
-for (const name of readdirSync(GOLDEN))
-  if (!(name.replace(/\.png$/, '') in gallery.states)) rmSync(join(GOLDEN, name));
+const strips = stripsOf(gallery);
+for (const name of strips) if (name.includes(part)) accept(name, await lookAt(gallery, name));
+for (const file of readdirSync(GOLDEN))
+  if (!strips.includes(file.replace(/\.png$/, ''))) rmSync(join(GOLDEN, file));
 await gallery.close();

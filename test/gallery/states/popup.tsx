@@ -44,7 +44,7 @@ const empty: Pick<Brief, 'people' | 'gist' | 'story' | 'newest' | 'covers'> = {
 };
 
 const state = (given: Partial<PopupProps>): State =>
-  pageState([pageCss, popupCss, 'body { margin: 0 auto; }'], POPUP_WIDTHS, () => (
+  pageState([pageCss, popupCss, 'body { margin: 0 auto; } :root { --across: 100vw; }'], POPUP_WIDTHS, () => (
     <Popup
       view={{ is: 'ready', brief }}
       query=""

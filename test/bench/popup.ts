@@ -1,0 +1,107 @@
+import type { Extension, Page } from 'puppeteer-core';
+import type { Stage } from './browser';
+import { Meter, wait } from './meter';
+import { type Row, spread } from './table';
+
+const ROUNDS = 7;
+
+interface Opened {
+  /** From the start of the popup's document to the frame that first shows what it has to say, milliseconds. */
+  content: number;
+  /** The same to whatever is painted first. */
+  first: number;
+  /** From the press of the button to the start of the document: the browser's window, which is not ours. */
+  window: number;
+}
+
+/** Opens the toolbar's own popup over a page and asks the browser when it painted what (Paint Timing and LCP). */
+async function open(page: Page, extension: Extension): Promise<Opened | null> {
+  await page.bringToFront();
+  const isPopup = (one: Page) => one.url().includes('/popup.html');
+  const pressed = Date.now();
+  await page.triggerExtensionAction(extension);
+  for (let tries = 0; tries < 100; tries++) {
+    await wait(20);
+    const popup = (await extension.pages()).find(isPopup);
+    const painted = popup && (await popup.evaluate(paints).catch(() => null));
+    if (!popup || !painted) continue;
+    await popup.close().catch(() => {});
+    return { content: painted.content, first: painted.first, window: painted.begun - pressed };
+  }
+  return null;
+}
+
+/** In the popup: what the browser noted; null until something of `main` that is not the wait for it has been painted. */
+function paints(): Promise<{ content: number; first: number; begun: number } | null> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(null), 200);
+    new PerformanceObserver((list) => {
+      type Entry = PerformanceEntry & { element: Element | null };
+      const content = (list.getEntries() as Entry[]).find(
+        ({ element }) => element?.closest('main') && !element.closest('.waiting'),
+      );
+      if (!content) return;
+      const [first] = performance.getEntriesByType('paint');
+      resolve({
+        content: content.startTime,
+        first: first?.startTime ?? Number.NaN,
+        begun: performance.timeOrigin,
+      });
+    }).observe({ type: 'largest-contentful-paint', buffered: true });
+  });
+}
+
+/** From the popup's opening to its painted content, with the background awake and asleep. */
+export async function popupRows(stage: Stage): Promise<Row[]> {
+  await stage.turn(true);
+  const extension = [...(await stage.browser.extensions()).values()][0];
+  if (!extension) throw new Error('no extension is installed');
+  const rows: Row[] = [];
+  for (const [what, address] of [
+    ['a short page', stage.site.made('small')],
+    ['100 kB', stage.site.made('medium')],
+    ['a page with nothing known', stage.site.made('blank')],
+  ] as const) {
+    const page = await stage.open(address);
+    try {
+      await (await Meter.of(page)).settle(3, 3_000);
+      for (const state of ['awake', 'asleep'] as const) {
+        const all: Opened[] = [];
+        for (let round = 0; round < ROUNDS; round++) {
+          if (state === 'asleep') await stage.sleep();
+          else await stage.wake();
+          const opened = await open(page, extension);
+          if (opened) all.push(opened);
+          await wait(300);
+        }
+        const named = (name: string) => `popup, ${what}, background ${state}: ${name}`;
+        rows.push(
+          spread(
+            named('opening to painted content'),
+            all.map(({ content }) => content),
+            'ms',
+            100,
+          ),
+          spread(
+            named('to the first paint'),
+            all.map(({ first }) => first),
+            'ms',
+            null,
+          ),
+        );
+        if (what === 'a short page')
+          rows.push(
+            spread(
+              named('the browser’s own window before it'),
+              all.map((one) => one.window),
+              'ms',
+              null,
+            ),
+          );
+      }
+    } finally {
+      await page.close();
+    }
+  }
+  return rows;
+}
