@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answers, hasLibrary, mayAsk } from '../src/browser/answers';
+import { answers, goOn, hasLibrary, mayAsk } from '../src/browser/answers';
+import { forgetRemoved } from '../src/browser/library/change';
 import { listen } from '../src/browser/listen';
 import type { Requests } from '../src/browser/messages';
 import { endSessions } from '../src/browser/sessions';
@@ -16,6 +17,10 @@ export default defineBackground({
       await hasLibrary();
       if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL(WELCOME) });
     });
+    // Not in the way of whoever has woken it.
+    setTimeout(() => void goOn().catch(() => {}), 2_000);
+    // What was removed or erased can be brought back until now.
+    browser.runtime.onStartup.addListener(() => void forgetRemoved().catch(() => {}));
     // Firefox ends the old scripts of a page with no word to them: they are told before.
     browser.runtime.onUpdateAvailable.addListener(async () => {
       await quietTabs();

@@ -19,7 +19,7 @@ export interface BriefPage {
 const STORY = 12;
 const NEWEST = 6;
 /** How many of the page's entities tell the story. */
-const TELLERS = 12;
+export const TELLERS = 12;
 const KIND_WEIGHT: Record<Kind, number> = { person: 1, organisation: 0.6, place: 0.2, other: 0.1 };
 
 /** What the popup shows: who is on the page, its gist, the story so far, and the newest of the corpus. */

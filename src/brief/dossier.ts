@@ -49,6 +49,9 @@ export function buildDossier(
     around: aroundOf(view, entityId, leaves).slice(0, limit),
     sources: leaves.slice(0, limit).map(sourceOf),
     covers: corpus.covers,
+    ...(corpus.inAll && view.inAll(entityId).naming > every.length
+      ? { newestOf: view.inAll(entityId).naming }
+      : {}),
   };
 }
 

@@ -22,7 +22,8 @@ export function storyOf(
   const scored = new Map<string, { told: ToldEvent; score: number }>();
   for (const [entity, weight] of weights) {
     const leaves = view.leavesOf.get(entity) ?? [];
-    const rarity = Math.log(2 + view.newest.length) / Math.log(2 + leaves.length);
+    const { articles, naming } = view.inAll(entity);
+    const rarity = Math.log(2 + articles) / Math.log(2 + naming);
     let seen = 0;
     for (const leaf of leaves) {
       if (seen >= EACH) break;

@@ -72,6 +72,8 @@ export interface Dossier {
   around: Neighbour[];
   sources: Source[];
   covers: { from: Day | null; to: Day | null };
+  /** How many articles name it, where these are so many that only the newest were looked at. */
+  newestOf?: number;
 }
 
 /** Who of those around an entity stands with whom, in numbers. */

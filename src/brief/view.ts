@@ -16,6 +16,8 @@ export interface CorpusView {
   leavesOf: ReadonlyMap<string, readonly Leaf[]>;
   /** Every article, the newest first. */
   newest: readonly Leaf[];
+  /** How many articles there are, and how many of them mention the entity; of a part, in the whole that it is a part of. */
+  inAll(entity: string): { articles: number; naming: number };
 }
 
 const views = new WeakMap<Corpus, CorpusView>();
@@ -43,7 +45,11 @@ export function viewOf(corpus: Corpus): CorpusView {
     }
   }
   const entities = new Map(corpus.entities.map((entity) => [entity.id, entity]));
-  const view = { corpus, entities, leaves, leavesOf, newest };
+  const inAll: CorpusView['inAll'] = (entity) => ({
+    articles: corpus.inAll?.articles ?? newest.length,
+    naming: corpus.inAll?.naming[entity] ?? leavesOf.get(entity)?.length ?? 0,
+  });
+  const view = { corpus, entities, leaves, leavesOf, newest, inAll };
   views.set(corpus, view);
   return view;
 }

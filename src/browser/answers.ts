@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import { openArticle } from '../brief/article';
-import { buildDossier, buildFullDossier } from '../brief/dossier';
-import { passagesOf } from '../brief/shared-passages';
 import { articleHref, entityHref } from '../ui/links';
 import { briefOfTab } from './brief';
-import { corpusAtHand, knowledge } from './knowledge';
-import { countKept } from './library';
+import { articleWhole, cardOf, dossierWhole, passagesNaming } from './dossiers';
+import { knowledge } from './knowledge';
+import { namesOf } from './library/answer';
+import { standing } from './library/state';
+import { takeInEarlier } from './library/take-in';
 import { libraryAnswers, savePage } from './library-answers';
 import type { Handlers, Sender } from './listen';
 import type { Requests } from './messages';
@@ -13,9 +13,6 @@ import { changeOptions, readOptions, sameRejection } from './options';
 import { noteLibrary } from './page-settings';
 import { endSessions, spotChunk } from './sessions';
 import { hostOf, jumpInTab, settingsFor, tellTabs } from './tabs';
-
-/** How much of each list a card gets; it shows less. */
-const CARD_LINES = 8;
 
 /** What a content script may ask; the rest is for the extension's own pages. */
 const FOR_PAGES = new Set<keyof Requests>(['settings', 'spot', 'card', 'dossier', 'reject', 'open']);
@@ -33,7 +30,7 @@ const isPage = (sender: Sender): boolean => !sender.url?.startsWith(browser.runt
 
 /** Whether the reader has a library; content scripts are told where they can read it. */
 export async function hasLibrary(): Promise<boolean> {
-  const any = (await countKept()) > 0;
+  const any = (await standing()).own > 0;
   await noteLibrary(any);
   return any;
 }
@@ -43,6 +40,11 @@ async function refresh(host?: string): Promise<null> {
   endSessions();
   await tellTabs(await hasLibrary(), host);
   return null;
+}
+
+/** Goes on with what an earlier version of the extension, or of this background, has left to be done. */
+export async function goOn(): Promise<void> {
+  if (await takeInEarlier()) await refresh();
 }
 
 /** The background's answers. Each makes what it needs from storage, since the worker may have slept before any of them. */
@@ -70,12 +72,10 @@ export const answers: Handlers<Requests> = {
     await browser.scripting.executeScript({ target, files: ['/card.js'] });
     return null;
   },
-  async dossier({ entity }, sender) {
-    return buildDossier(await corpusAtHand(), entity, isPage(sender) ? { limit: CARD_LINES } : {});
-  },
-  full: async ({ entity }) => buildFullDossier(await corpusAtHand(), entity),
-  passages: async ({ entities, skip }) => passagesOf(await corpusAtHand(), entities, skip),
-  article: async ({ articleId }) => openArticle(await corpusAtHand(), articleId),
+  dossier: ({ entity }, sender) => (isPage(sender) ? cardOf(entity) : dossierWhole(entity)),
+  full: ({ entity }) => dossierWhole(entity),
+  passages: ({ entities, skip }) => passagesNaming(entities, skip),
+  article: ({ articleId }) => articleWhole(articleId),
   async reject(rejection, sender) {
     const host = hostOf(sender.tab?.url ?? sender.url) ?? rejection.host;
     const one = { entity: rejection.entity, surface: rejection.surface, host };
@@ -117,11 +117,8 @@ export const answers: Handlers<Requests> = {
     return null;
   },
   async choices() {
-    const [{ kinds, look, delay, ownMarks, off, rejected }, corpus] = await Promise.all([
-      readOptions(),
-      corpusAtHand(),
-    ]);
-    const names = new Map(corpus.entities.map(({ id, name }) => [id, name]));
+    const { kinds, look, delay, ownMarks, off, rejected } = await readOptions();
+    const names = await namesOf([...new Set(rejected.map(({ entity }) => entity))]);
     return {
       kinds,
       look,

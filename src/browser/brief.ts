@@ -1,16 +1,26 @@
 import { browser } from 'wxt/browser';
-import { buildBrief } from '../brief/brief';
+import { type BriefPage, buildBrief, TELLERS } from '../brief/brief';
+import type { Brief } from '../brief/types';
 import type { LinkedMention } from '../link/types';
-import { corpusAtHand } from './knowledge';
+import { answerFrom, hasArticle } from './library/answer';
+import type { AskedEntity } from './library/part';
 import type { TabBrief } from './messages';
 import { readOptions } from './options';
 import { articleOfPage } from './page-article';
 import { readPage } from './reading';
 import { articleOfTab, askFrame, framesOf, hostOf } from './tabs';
 
+/** Of somebody who tells the story: the newest articles, and on each side of the page's day. */
+const TOLD = 24;
+const ABOUT = 8;
+/** Of anybody else on the page: articles that a role is looked for in. */
+const INTRODUCED = 3;
+/** The newest articles; the page's own may be among them, and ones without a day. */
+const NEWEST = 10;
+
 /** The brief of a tab: what its frames name, what its article says, and what the corpus tells of it. */
 export async function briefOfTab(tabId: number): Promise<TabBrief> {
-  const [corpus, options, tab] = await Promise.all([corpusAtHand(), readOptions(), browser.tabs.get(tabId)]);
+  const [options, tab] = await Promise.all([readOptions(), browser.tabs.get(tabId)]);
   const host = hostOf(tab.url);
   const frames = host === null ? [] : await framesOf(tabId);
   const enabled = host !== null && !options.off.includes(host);
@@ -20,18 +30,32 @@ export async function briefOfTab(tabId: number): Promise<TabBrief> {
   ]);
   const mentions = named.flatMap((list) => list ?? []).flatMap(mentionsOf);
   const kept = page && (await readPage(page));
-  const id = page && (await articleOfPage(page)).id;
+  const id = page ? (await articleOfPage(page)).id : null;
   return {
-    ...buildBrief(corpus, {
-      mentions,
-      article: kept && { text: kept.article.text, reading: kept.reading },
-    }),
+    ...(await briefOf({ mentions, article: kept && { text: kept.article.text, reading: kept.reading } })),
     host,
     enabled,
     reachable: named.some((list) => list !== undefined),
     savable: page !== null,
-    saved: corpus.articles.some((article) => article.id === id) ? id : null,
+    saved: id !== null && (await hasArticle(id)) ? id : null,
   };
+}
+
+/**
+ * The brief of a page from a part of the library: of those who tell the story their newest articles and those about the
+ * page's day, of the others as many as it takes to say who they are.
+ */
+async function briefOf(page: BriefPage): Promise<Brief> {
+  const ids = [...new Set(page.mentions.map(({ entity }) => entity))];
+  const { people } = await answerFrom({ entities: ids.map((id) => ({ id, newest: 0 })) }, (corpus) =>
+    buildBrief(corpus, { mentions: page.mentions }),
+  );
+  const day = page.article?.reading.published.date ?? null;
+  const entities = people.map(({ entity: id }, rank): AskedEntity => {
+    if (rank >= TELLERS) return { id, newest: INTRODUCED };
+    return { id, newest: TOLD, ...(day === null ? {} : { around: { day, each: ABOUT } }) };
+  });
+  return answerFrom({ entities, newest: NEWEST }, (corpus) => buildBrief(corpus, page));
 }
 
 /** What a frame counts, as the mentions that a brief is made from; where they stand does not matter to it. */

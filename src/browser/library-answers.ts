@@ -1,8 +1,12 @@
-import { sourceOf } from '../brief/lines';
-import { viewOf } from '../brief/view';
-import { checkPair } from '../corpus/pack';
-import { bundledCorpus, corpusAtHand, forgetKnowledge } from './knowledge';
-import { allKept, forget, type Kept, keep } from './library';
+import { correct, eraseAll, removeArticles, restore, uncorrect } from './library/change';
+import { reading } from './library/database';
+import { editArticle } from './library/edit';
+import { keptAfter, setAsideRows } from './library/kept';
+import { listBundled, listOwn } from './library/list';
+import type { LibraryRequests } from './library/messages';
+import { libraryState } from './library/state';
+import { untake } from './library/take';
+import { takeIn } from './library/take-in';
 import type { Handlers } from './listen';
 import type { Requests } from './messages';
 import { Failure } from './problem';
@@ -10,6 +14,9 @@ import { readFile, readPage } from './reading';
 import { articleOfTab } from './tabs';
 
 type Refresh = () => Promise<null>;
+
+/** Articles that are read at once for an export. */
+const STEP = 100;
 
 /** Saves the article of a tab into the library. Rejects where the tab has none. */
 export async function savePage(
@@ -19,55 +26,60 @@ export async function savePage(
   const page = await articleOfTab(tabId);
   if (!page) throw new Failure('noArticle');
   const kept = await readPage(page);
-  await keep([kept]);
-  forgetKnowledge();
+  await takeIn([kept]);
   await refresh();
   return { articleId: kept.article.id, title: page.title };
 }
 
-/** What the settings page asks of the library. */
+/** What the extension's own pages ask of the library. */
 export function libraryAnswers(
   refresh: Refresh,
-): Pick<Handlers<Requests>, 'library' | 'remove' | 'restore' | 'import' | 'export'> {
+): Handlers<LibraryRequests & Pick<Requests, 'import' | 'export'>> {
+  const after = async <T>(changing: Promise<T>): Promise<T> => {
+    const result = await changing;
+    await refresh();
+    return result;
+  };
   return {
-    async library() {
-      const corpus = await corpusAtHand();
-      return {
-        articles: viewOf(corpus).newest.map(sourceOf),
-        entities: corpus.entities.length,
-        covers: corpus.covers,
-      };
-    },
-    async remove({ articleId }) {
-      const gone = await forget(articleId);
-      if (!gone) throw new Failure('notKept', [articleId]);
-      forgetKnowledge();
-      await refresh();
-      return gone;
-    },
-    async restore({ kept }) {
-      checkPair(kept);
-      await keep([kept]);
-      forgetKnowledge();
+    library: libraryState,
+    articles: async (query) => (await listOwn(query).catch(() => null)) ?? listBundled(query),
+    remove: async ({ articleIds }) => ({ undo: await after(removeArticles(articleIds)) }),
+    erase: async () => ({ undo: await after(eraseAll()) }),
+    async restore({ undo }) {
+      await restore(undo);
       return refresh();
     },
-    async import({ name, text }) {
-      const pairs = await readFile(name, text);
-      const shipped = new Set((await bundledCorpus()).articles.map(({ id }) => id));
-      const own = lastOfEach(pairs).filter(({ article }) => !shipped.has(article.id));
-      const added = await keep(own);
-      forgetKnowledge();
-      await refresh();
-      return { added, replaced: own.length - added };
+    async untake({ undo }) {
+      await untake(undo);
+      return refresh();
     },
+    async edit(request) {
+      await editArticle(request);
+      return refresh();
+    },
+    correct: async ({ correction }) => ({ key: await after(correct(correction)) }),
+    async uncorrect({ key }) {
+      await uncorrect(key);
+      return refresh();
+    },
+    corrections: () =>
+      reading(['corrections'], async (turn) => {
+        const store = turn.objectStore('corrections');
+        const [keys, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
+        return keys.map((key, i) => ({ key, correction: rows[i]! }));
+      }),
+    aside: async () => ({ name: 'nameplate-broken.jsonl', text: linesOf(await setAsideRows()) }),
+    import: async ({ name, text }) => after(takeIn(await readFile(name, text))),
     async export() {
-      const lines = (await allKept()).map((pair) => JSON.stringify(pair));
-      return { name: 'nameplate-library.jsonl', text: lines.map((line) => `${line}\n`).join('') };
+      const parts: string[] = [];
+      for (let from: string | null = null; ; ) {
+        const kept = await keptAfter(from, STEP);
+        if (kept.length === 0) return { name: 'nameplate-library.jsonl', text: parts.join('') };
+        parts.push(linesOf(kept.map(({ article, reading: read }) => ({ article, reading: read }))));
+        from = kept.at(-1)!.article.id;
+      }
     },
   };
 }
 
-/** Where an article comes twice, the later one. */
-const lastOfEach = (pairs: readonly Kept[]): Kept[] => [
-  ...new Map(pairs.map((pair) => [pair.article.id, pair])).values(),
-];
+const linesOf = (rows: readonly object[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');

@@ -10,7 +10,7 @@ import type {
 import type { Article, Day, Kind } from '../extract/types';
 import type { PageChange } from '../link/types';
 import type { Span } from '../text/span';
-import type { Kept } from './library';
+import type { LibraryRequests } from './library/messages';
 
 /** A span to mark in a chunk of page text; the page never learns more of the corpus than this. */
 export interface Mark extends Span {
@@ -46,7 +46,7 @@ export interface PageSettings {
  * Requests to the background, by type, with their answers. Every request is one plain JSON object
  * `{ type, ...request }`; the answer is `{ ok: true, value }` or `{ ok: false, error, problem }`.
  */
-export interface Requests {
+export interface Requests extends LibraryRequests {
   /** Content script, where it cannot find out by itself: is it on here? */
   settings: { request: Record<never, never>; answer: PageSettings };
   /**
@@ -89,12 +89,6 @@ export interface Requests {
   choose: { request: Partial<Pick<Choices, 'kinds' | 'look' | 'delay' | 'ownMarks'>>; answer: null };
   /** Settings page: takes back a "not this person". */
   unreject: { request: Rejection; answer: null };
-  /** Settings page: the articles at hand. */
-  library: { request: Record<never, never>; answer: LibraryView };
-  /** Settings page: deletes one article of the reader's library, and gives it back for an undo; the bundled ones stay. */
-  remove: { request: { articleId: string }; answer: Kept };
-  /** Settings page: takes a deletion back. */
-  restore: { request: { kept: Kept }; answer: null };
   /**
    * Settings page: adds the articles of a file (a corpus, or a JSON Lines file of articles). A file that is none, or is
    * damaged, is an error that names the file and what is wrong; the library is then as it was.

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Command, News, Place } from '../ui/options/state';
 import { problemText } from '../ui/problems';
 import { ask } from './client';
+import type { Undo } from './library/messages';
 import type { Choices, LibraryView, Rejection, Requests } from './messages';
 import { Failure } from './problem';
 import { siteOf } from './tabs';
@@ -21,6 +22,9 @@ export interface SettingsWords {
   unrejected(surface: string, host: string): string;
 }
 
+/** Articles that the page lists. */
+const LISTED = 200;
+
 type Told = Pick<News, 'lines'> & Partial<Pick<News, 'good' | 'undo'>>;
 
 /** The settings page's state, as signals, and what can be done with it. What is done can be undone where it is told. */
@@ -35,7 +39,11 @@ export function createSettings(words: SettingsWords) {
   async function load(): Promise<void> {
     try {
       [commands.value, choices.value] = await Promise.all([readCommands(), ask('choices', {})]);
-      library.value = await ask('library', {});
+      const [{ entities, covers }, { articles }] = await Promise.all([
+        ask('library', {}),
+        ask('articles', { limit: LISTED }),
+      ]);
+      library.value = { articles, entities, covers };
       error.value = null;
     } catch (failure) {
       error.value = problemText(failure);
@@ -72,9 +80,9 @@ export function createSettings(words: SettingsWords) {
       return { lines: [line], undo: () => void enable(host, !enabled) };
     });
 
-  const restore = (kept: Requests['remove']['answer'], title: string) =>
+  const restore = (undo: Undo, title: string) =>
     act('library', async () => {
-      await ask('restore', { kept });
+      await ask('restore', { undo });
       return { lines: [words.restored(title)] };
     });
 
@@ -125,8 +133,8 @@ export function createSettings(words: SettingsWords) {
       }),
     remove: (articleId: string, title: string) =>
       act('library', async () => {
-        const kept = await ask('remove', { articleId });
-        return { lines: [words.deleted(title)], undo: () => void restore(kept, title) };
+        const { undo } = await ask('remove', { articleIds: [articleId] });
+        return { lines: [words.deleted(title)], undo: () => void restore(undo, title) };
       }),
     importFiles: (files: readonly File[]) => act('library', () => importFiles(files)),
     exportFile: (offer: (name: string, text: string) => void) =>

@@ -44,4 +44,9 @@ export interface Corpus {
   /** The gazetteer's binary image, base64. */
   gazetteer: string;
   covers: { from: Day | null; to: Day | null };
+  /**
+   * Of a part of a larger corpus alone: how many articles that has, and how many of them name each of the entities that
+   * the part was made for. A part has the newest of them.
+   */
+  inAll?: { articles: number; naming: Readonly<Record<string, number>> };
 }

@@ -1,14 +1,15 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Bundle } from '../../src/browser/library/bundle';
-import { storedOf } from '../../src/browser/library/stored';
-import { everything, madePairs } from './library';
+import { everything, fresh, madeBundle, madePairs } from './library';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));
 vi.mock('../../src/browser/library/join', () => import('./toy-join'));
-const shipped: { now: Bundle } = { now: null as unknown as Bundle };
-vi.mock('../../src/browser/library/bundle', () => ({ bundle: async () => shipped.now }));
+const shipped: { now: Bundle } = { now: madeBundle([]) };
+vi.mock('../../src/browser/library/bundle', async (original) => ({
+  ...(await original<object>()),
+  bundle: async () => shipped.now,
+}));
 
 const { addArticles, correct, eraseAll, forgetRemoved, removeArticles, restore, uncorrect } = await import(
   '../../src/browser/library/change'
@@ -17,23 +18,15 @@ const { closeLibrary, reading, stateOf } = await import('../../src/browser/libra
 
 const pairs = madePairs(12);
 const bundled = madePairs(3, 2);
-const bundleOf = (of: string, list: typeof bundled): Bundle => ({
-  of,
-  stored: list.map((pair) => storedOf(pair, 1, 0)),
-  ids: new Set(list.map(({ article }) => article.id)),
-  curated: [],
-});
-
 /** The tables without those that tell when and how often something was done. */
 const content = () => everything(['meta', 'trash']);
 const state = () => reading(['meta'], stateOf);
 const idsOf = (list: typeof pairs) => list.map(({ article }) => article.id);
 
 beforeEach(async () => {
-  await closeLibrary();
-  globalThis.indexedDB = new IDBFactory();
+  await fresh(closeLibrary);
   vi.spyOn(Date, 'now').mockReturnValue(1_000);
-  shipped.now = bundleOf('first', bundled);
+  shipped.now = madeBundle(bundled);
 });
 
 describe('a change of the library', () => {
@@ -50,8 +43,7 @@ describe('a change of the library', () => {
   it('leaves the same tables whether articles come one by one or at once', async () => {
     await addArticles(pairs);
     const atOnce = await content();
-    await closeLibrary();
-    globalThis.indexedDB = new IDBFactory();
+    await fresh(closeLibrary);
     for (const pair of [...pairs].reverse()) await addArticles([pair]);
     expect(await content()).toEqual(atOnce);
   });
@@ -97,7 +89,7 @@ describe('a change of the library', () => {
     await addArticles(pairs.slice(0, 1));
     expect(await addArticles(bundled)).toEqual({ added: 0, replaced: 0 });
     await expect(removeArticles(idsOf(bundled))).rejects.toMatchObject({ problem: { code: 'notKept' } });
-    shipped.now = bundleOf('second', [...bundled.slice(1), ...madePairs(1, 3)]);
+    shipped.now = madeBundle([...bundled.slice(1), ...madePairs(1, 3)]);
     await addArticles(pairs.slice(1, 2));
     const { articles } = await content();
     expect(articles!.map(([key]) => key).sort()).toEqual(

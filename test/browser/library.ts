@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { IDBFactory } from 'fake-indexeddb';
+import { type Bundle, bundleOf } from '../../src/browser/library/bundle';
 import type { Kept } from '../../src/browser/library/schema';
 import { loadModel } from '../../src/extract/model';
 import { readArticle } from '../../src/extract/read';
@@ -9,6 +11,24 @@ const model = loadModel(readFileSync(new URL('../../src/extract/model/reader.bin
 /** Made articles with what the reader read in them; the same for the same numbers. */
 export const madePairs = (count: number, seed = 1): Kept[] =>
   [...madeArticles(count, seed)].map((article) => ({ article, reading: readArticle(article, model) }));
+
+/** A bundled corpus of these articles; nobody in it is known, since the tests ask for the articles alone. */
+export const madeBundle = (pairs: readonly Kept[]): Bundle =>
+  bundleOf({
+    schemaVersion: 1,
+    articles: pairs.map(({ article }) => ({ ...article, origin: 'bundled' })),
+    readings: pairs.map(({ reading }) => reading),
+    entities: [],
+    index: {},
+    gazetteer: '',
+    covers: { from: null, to: null },
+  });
+
+/** A browser without any database. */
+export async function fresh(close: () => Promise<void>): Promise<void> {
+  await close();
+  globalThis.indexedDB = new IDBFactory();
+}
 
 type Dump = Record<string, [key: IDBValidKey, row: unknown][]>;
 

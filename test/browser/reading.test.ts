@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));
 // None of these files has an article to read, so the model is not wanted.
-vi.mock('../../src/browser/knowledge', () => ({ readingModel: async () => null }));
+vi.mock('../../src/browser/assets', () => ({ readingModel: async () => null }));
 
 const { readFile } = await import('../../src/browser/reading');
 const { problemOf } = await import('../../src/browser/problem');

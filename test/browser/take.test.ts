@@ -2,24 +2,20 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Bundle } from '../../src/browser/library/bundle';
-import { storedOf } from '../../src/browser/library/stored';
 import { loadModel } from '../../src/extract/model';
 import { readArticle } from '../../src/extract/read';
 import type { Article } from '../../src/extract/types';
 import { madeArticles } from '../grammar/articles';
-import { everything, madePairs } from './library';
+import { everything, madeBundle, madePairs } from './library';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));
 vi.mock('../../src/browser/library/join', () => import('./toy-join'));
 const bundled = madePairs(2, 2);
-const shipped: Bundle = {
-  of: 'first',
-  stored: bundled.map((pair) => storedOf(pair, 1, 0)),
-  ids: new Set(bundled.map(({ article }) => article.id)),
-  curated: [],
-};
-vi.mock('../../src/browser/library/bundle', () => ({ bundle: async () => shipped }));
+const shipped = madeBundle(bundled);
+vi.mock('../../src/browser/library/bundle', async (original) => ({
+  ...(await original<object>()),
+  bundle: async () => shipped,
+}));
 
 const { takeArticles, untake } = await import('../../src/browser/library/take');
 const { eraseAll, removeArticles } = await import('../../src/browser/library/change');

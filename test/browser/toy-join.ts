@@ -1,11 +1,11 @@
 import type { Join } from '../../src/browser/library/join';
 import type { Contribution, JoinDelta, JoinedEntity, Links } from '../../src/corpus/join/types';
-import type { Article, Reading } from '../../src/extract/types';
+import type { ReadArticle } from '../../src/corpus/types';
 
 /** By article, what its entity of a name brings. */
 type Told = Record<string, { forms: string[]; rank: number; named: number }>;
 
-export function contributionOf(article: Article, reading: Reading): Contribution {
+export function contributionOf({ article, reading }: ReadArticle): Contribution {
   const named = (id: string) => reading.mentions.filter((m) => m.entity === id && m.form === 'name').length;
   return {
     articleId: article.id,

@@ -1,5 +1,5 @@
 import type { Bundle } from './bundle';
-import { stateOf } from './database';
+import { stateOf, together } from './database';
 import { DERIVED } from './derived';
 import { contributionOf, join } from './join';
 import { TurnStore } from './join-store';
@@ -33,9 +33,8 @@ export async function begin(turn: Turn): Promise<StateRow> {
 /** Deletes everything that was erased. */
 export async function purge(turn: Turn, { generation }: StateRow): Promise<StateRow> {
   const state = { ...EMPTY, generation: generation + 1 };
-  await Promise.all(
-    TABLES.filter((table) => !STAYING.includes(table)).map((table) => turn.objectStore(table).clear()),
-  );
+  const going = TABLES.filter((table) => !STAYING.includes(table));
+  await together(going, (table) => turn.objectStore(table).clear());
   await turn.objectStore('meta').put(state, 'state');
   return state;
 }
@@ -43,15 +42,14 @@ export async function purge(turn: Turn, { generation }: StateRow): Promise<State
 /** What stands in the tables for these articles. */
 export async function storedIn(turn: Turn, ids: Iterable<string>): Promise<Map<string, Stored>> {
   const found = new Map<string, Stored>();
-  await Promise.all(
-    [...new Set(ids)].map(async (id) => {
-      const [article, reading] = await Promise.all([
-        turn.objectStore('articles').get(id),
-        turn.objectStore('readings').get(id),
-      ]);
-      if (article && reading) found.set(id, { article, reading });
-    }),
-  );
+  const distinct = [...new Set(ids)];
+  const articles = await together(distinct, (id) => turn.objectStore('articles').get(id));
+  const readings = await together(distinct, (id) => turn.objectStore('readings').get(id));
+  distinct.forEach((id, i) => {
+    const [article, reading] = [articles[i], readings[i]];
+    // a damaged database may have only one of them
+    if (article || reading) found.set(id, { article: article!, reading: reading! });
+  });
   return found;
 }
 
@@ -72,7 +70,9 @@ export async function apply(
   const before = await storedIn(turn, [...puts.map(({ article }) => article.article.id), ...gone]);
 
   const store = new TurnStore(turn);
-  const contributions = puts.map(({ article, reading }) => contributionOf(article.article, reading.reading));
+  const contributions = puts.map(({ article, reading }) =>
+    contributionOf({ article: article.article, reading: reading.reading }),
+  );
   const corrections = await turn.objectStore('corrections').getAll();
   const delta = await join(store, {
     put: contributions,
@@ -80,11 +80,9 @@ export async function apply(
     curated: shipped.curated,
     corrections,
   });
-  await Promise.all([
-    store.flush(),
-    ...puts.flatMap((one) => write(turn, one)),
-    ...gone.flatMap((id) => erase(turn, id)),
-  ]);
+  await store.flush();
+  await together(puts, (one) => write(turn, one));
+  await together(gone, (id) => erase(turn, id));
 
   const generation = state.generation + 1;
   const changed = {
@@ -109,17 +107,19 @@ export async function apply(
   return { generation, before };
 }
 
-function write(turn: Turn, { article, reading }: Stored): Promise<unknown>[] {
+async function write(turn: Turn, { article, reading }: Stored): Promise<void> {
   const { id } = article.article;
-  return [
-    turn.objectStore('articles').put(article, id),
-    turn.objectStore('readings').put(reading, id),
-    turn
-      .objectStore('sources')
-      .put(sourceRow({ article: article.article, reading: reading.reading }, article.added)),
-  ];
+  const row = sourceRow({ article: article.article, reading: reading.reading }, article.added);
+  await together(
+    [
+      () => turn.objectStore('articles').put(article, id),
+      () => turn.objectStore('readings').put(reading, id),
+      () => turn.objectStore('sources').put(row),
+    ],
+    (put: () => Promise<string>) => put(),
+  );
 }
 
-function erase(turn: Turn, id: string): Promise<unknown>[] {
-  return (['articles', 'readings', 'sources'] as const).map((table) => turn.objectStore(table).delete(id));
+async function erase(turn: Turn, id: string): Promise<void> {
+  await together(['articles', 'readings', 'sources'] as const, (table) => turn.objectStore(table).delete(id));
 }

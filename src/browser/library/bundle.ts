@@ -1,4 +1,4 @@
-import type { CuratedEntity } from '../../corpus/types';
+import type { Corpus, CuratedEntity } from '../../corpus/types';
 import { READER_VERSION } from '../../extract/version';
 import { hashWord } from '../../text/hash';
 import { bundledCorpus } from '../assets';
@@ -12,26 +12,30 @@ export interface Bundle {
   stored: readonly Stored[];
   ids: ReadonlySet<string>;
   curated: readonly CuratedEntity[];
+  /** As it was compiled, for a library with nothing of the reader's own. */
+  corpus: Corpus;
 }
 
 let known: Promise<Bundle> | null = null;
 
 /** The bundled articles and the curated list, read at the first call. */
 export function bundle(): Promise<Bundle> {
-  known ??= read();
+  known ??= bundledCorpus().then(bundleOf);
   known.catch(() => {
     known = null;
   });
   return known;
 }
 
-async function read(): Promise<Bundle> {
-  const { articles, readings, entities } = await bundledCorpus();
+/** A corpus as one that came along. */
+export function bundleOf(corpus: Corpus): Bundle {
+  const { articles, readings, entities } = corpus;
   const curated = entities.filter((entity) => entity.curated);
   return {
     of: hashWord(JSON.stringify([articles, readings, curated])).toString(36),
     stored: articles.map((article, i) => storedOf({ article, reading: readings[i]! }, READER_VERSION, 0)),
     ids: new Set(articles.map(({ id }) => id)),
     curated,
+    corpus,
   };
 }

@@ -4,7 +4,7 @@ import { Failure } from '../problem';
 import { apply, begin, storedIn } from './apply';
 import { setAside, whatIsWrong } from './aside';
 import { bundle } from './bundle';
-import { changing, stateOf } from './database';
+import { changing, stateOf, together } from './database';
 import type { Undo } from './messages';
 import type { Kept, Turn } from './schema';
 import { storedOf } from './stored';
@@ -43,7 +43,7 @@ export async function addIncoming(most: number): Promise<number> {
       if (reason !== null) await setAside(turn, keys[i]!, pair, reason);
       else if (!shipped.ids.has(keys[i]!)) own.push({ ...pair, version: 0 });
     }
-    await Promise.all(keys.map((key) => waiting.delete(key)));
+    await together(keys, (key) => waiting.delete(key));
     await apply(turn, state, { put: await toBeStored(turn, own) }, shipped);
     return waiting.count();
   });
@@ -60,7 +60,7 @@ export async function removeArticles(ids: readonly string[]): Promise<Undo> {
     const { generation, before } = await apply(turn, state, { remove: known }, shipped);
     const trash = turn.objectStore('trash');
     await emptyTrash(turn);
-    await Promise.all(known.map((id) => trash.put(before.get(id)!, [generation, id])));
+    await together(known, (id) => trash.put(before.get(id)!, [generation, id]));
     return { removal: generation };
   });
 }
@@ -69,7 +69,7 @@ export async function removeArticles(ids: readonly string[]): Promise<Undo> {
 export async function emptyTrash(turn: Turn): Promise<void> {
   const trash = turn.objectStore('trash');
   const keys = await trash.getAllKeys();
-  await Promise.all(keys.slice(0, Math.max(0, keys.length - TRASH)).map((key) => trash.delete(key)));
+  await together(keys.slice(0, Math.max(0, keys.length - TRASH)), (key) => trash.delete(key));
 }
 
 /** Hides everything that the reader has put into the library; it is deleted with the next change, or by `forgetRemoved`. */
@@ -144,7 +144,7 @@ async function toBeStored(turn: Turn, pairs: readonly Kept[]) {
   );
   const now = Date.now();
   return pairs.map((pair) =>
-    storedOf(pair, READER_VERSION, there.get(pair.article.id)?.article.added ?? now),
+    storedOf(pair, READER_VERSION, there.get(pair.article.id)?.article?.added ?? now),
   );
 }
 

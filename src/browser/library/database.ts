@@ -34,7 +34,11 @@ async function open(): Promise<Database> {
   try {
     return await new Promise<Database>((resolve, reject) => {
       openDB<Schema>(NAME, VERSION, {
-        upgrade: (db, from, _, turn) => upgrade(db, from, turn),
+        upgrade(db, from, _, turn) {
+          // Whoever waits for the database is told of a failure.
+          turn.done.catch(() => {});
+          upgrade(db, from, turn);
+        },
         blocked: () => {
           held ??= setTimeout(() => reject(new Failure('libraryBusy')), PATIENCE);
         },
@@ -94,6 +98,20 @@ export async function changing<T>(work: (turn: Turn) => Promise<T>): Promise<T> 
       ? new Failure('diskFull', [], 'There is no room left for the library')
       : error;
   }
+}
+
+/**
+ * Requests made one after the other and answered together. Where the transaction ends before all are made, those made
+ * already fail with it, and nobody is told twice.
+ */
+export async function together<One, T>(all: Iterable<One>, request: (one: One) => Promise<T>): Promise<T[]> {
+  const asked: Promise<T>[] = [];
+  for (const one of all) {
+    const answer = request(one);
+    answer.catch(() => {});
+    asked.push(answer);
+  }
+  return Promise.all(asked);
 }
 
 /** A connection that was closed between two answers is opened anew, once. */

@@ -1,4 +1,5 @@
 import type { Contribution, JoinRows, JoinStore, Links } from '../../corpus/join/types';
+import { together } from './database';
 import { entityRow, postingsOf } from './rows';
 import type { PostingKey, Turn } from './schema';
 
@@ -51,7 +52,7 @@ export class TurnStore implements JoinStore {
 
   private async read(table: keyof JoinRows, keys: readonly string[]): Promise<void> {
     const store = this.turn.objectStore(TABLE_OF[table]);
-    const rows = await Promise.all(keys.map((key) => store.get(key)));
+    const rows = await together(keys, (key) => store.get(key) as Promise<unknown>);
     keys.forEach((key, i) => {
       const row = plain(table, rows[i]);
       this.held[table].set(key, { before: row, now: row, put: false });
@@ -60,20 +61,20 @@ export class TurnStore implements JoinStore {
 
   /** Writes all that was put, and the postings of the articles whose links or contributions are other than before. */
   async flush(): Promise<void> {
-    for (const [table, key] of this.unread)
-      if (table === 'links' || table === 'contributions') {
-        const row = await this.turn.objectStore(table).get(key);
-        this.held[table].get(key)!.before = row;
-      }
+    for (const table of ['links', 'contributions'] as const) {
+      const keys = this.unread.filter(([of]) => of === table).map(([, key]) => key);
+      const rows = await together(keys, (key) => this.turn.objectStore(table).get(key));
+      keys.forEach((key, i) => {
+        this.held[table].get(key)!.before = rows[i];
+      });
+    }
     const changed = new Set([...this.putIn('links'), ...this.putIn('contributions')]);
     // what was only linked otherwise has its contribution read now
     await this.get('contributions', [...changed]);
     await this.get('links', [...changed]);
-    const written: Promise<unknown>[] = [];
-    for (const id of changed) written.push(...this.writePostings(id));
+    await together(changed, (id) => this.writePostings(id));
     for (const table of Object.keys(TABLE_OF) as (keyof JoinRows)[])
-      for (const key of this.putIn(table)) written.push(this.write(table, key));
-    await Promise.all(written);
+      await together(this.putIn(table), (key) => this.write(table, key));
   }
 
   private putIn(table: keyof JoinRows): string[] {
@@ -96,7 +97,7 @@ export class TurnStore implements JoinStore {
     }
   }
 
-  private writePostings(id: string): Promise<unknown>[] {
+  private async writePostings(id: string): Promise<void> {
     const store = this.turn.objectStore('postings');
     const contribution = this.held.contributions.get(id) as Held &
       Record<'before' | 'now', Contribution | undefined>;
@@ -105,13 +106,12 @@ export class TurnStore implements JoinStore {
     const now = postingsOf(contribution.now, links.now);
     const stays = contribution.before?.date === contribution.now?.date;
     const keyOf = (entity: string, of: Contribution | undefined): PostingKey => [entity, of?.date ?? '', id];
-    const written: Promise<unknown>[] = [];
-    for (const entity of before.keys())
-      if (!stays || !now.has(entity)) written.push(store.delete(keyOf(entity, contribution.before)));
-    for (const [entity, row] of now)
-      if (!stays || JSON.stringify(row) !== JSON.stringify(before.get(entity)))
-        written.push(store.put(row, keyOf(entity, contribution.now)));
-    return written;
+    const gone = [...before.keys()].filter((entity) => !stays || !now.has(entity));
+    const put = [...now].filter(
+      ([entity, row]) => !stays || JSON.stringify(row) !== JSON.stringify(before.get(entity)),
+    );
+    await together(gone, (entity) => store.delete(keyOf(entity, contribution.before)));
+    await together(put, ([entity, row]) => store.put(row, keyOf(entity, contribution.now)));
   }
 }
 

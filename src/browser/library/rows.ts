@@ -2,7 +2,6 @@ import { gistOf, sourceOf } from '../../brief/lines';
 import type { Contribution, JoinedEntity, Links } from '../../corpus/join/types';
 import { bandsOf, shinglesOf } from '../../corpus/near';
 import { nameWords } from '../../corpus/search/names';
-import type { Entity, Reading } from '../../extract/types';
 import { fold } from '../../text/fold';
 import { hashWord } from '../../text/hash';
 import type { EntityRow, Kept, PostingRow, SourceRow } from './schema';
@@ -63,35 +62,4 @@ function summed(a: PostingRow['terms'], b: PostingRow['terms']): PostingRow['ter
   const counts = new Map(a);
   for (const [term, count] of b) counts.set(term, (counts.get(term) ?? 0) + count);
   return [...counts];
-}
-
-/** The Reading with the library's ids; entities of it that are one in the library become one, those it has no link for none. */
-export function linked(reading: Reading, links: Links): Reading {
-  const idOf = (id: string | null): string | null =>
-    id !== null && Object.hasOwn(links, id) ? links[id]! : null;
-  const entities = new Map<string, Entity>();
-  for (const entity of reading.entities) {
-    const id = idOf(entity.id);
-    if (id === null) continue;
-    const known = entities.get(id);
-    const aliases = known
-      ? [...new Set([...known.aliases, entity.name, ...entity.aliases])].filter((form) => form !== known.name)
-      : entity.aliases;
-    entities.set(id, { ...(known ?? entity), id, aliases });
-  }
-  const known = (id: string | null): id is string => id !== null;
-  return {
-    ...reading,
-    entities: [...entities.values()],
-    mentions: reading.mentions.map((mention) => ({ ...mention, entity: idOf(mention.entity) })),
-    roles: reading.roles.flatMap((role) => {
-      const entity = idOf(role.entity);
-      return known(entity) ? { ...role, entity } : [];
-    }),
-    quotes: reading.quotes.map((quote) => ({ ...quote, entity: idOf(quote.entity) })),
-    events: reading.events.map((event) => ({
-      ...event,
-      entities: [...new Set(event.entities.map(idOf).filter(known))],
-    })),
-  };
 }

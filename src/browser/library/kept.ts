@@ -1,0 +1,38 @@
+import { reading, stateOf } from './database';
+import type { AsideRow, Kept } from './schema';
+import { isWhole, keptOf } from './stored';
+
+/**
+ * Articles of the reader's own in the order of their ids, those after `after`, at most `count`; an empty list at the end.
+ * Broken ones are left out.
+ */
+export const keptAfter = (after: string | null, count: number): Promise<Kept[]> =>
+  reading(['meta', 'articles', 'readings'], async (turn) => {
+    const { bundled, erased } = await stateOf(turn);
+    const kept: Kept[] = [];
+    const shipped = new Set(bundled?.ids);
+    let from = after;
+    while (!erased && kept.length < count) {
+      const range = from === null ? null : IDBKeyRange.lowerBound(from, true);
+      const keys = await turn.objectStore('articles').getAllKeys(range, count);
+      if (keys.length === 0) break;
+      from = keys.at(-1)!;
+      const found = await Promise.all(
+        keys
+          .filter((id) => !shipped.has(id))
+          .map(async (id) => ({
+            id,
+            article: await turn.objectStore('articles').get(id),
+            reading: await turn.objectStore('readings').get(id),
+          })),
+      );
+      for (const { id, article, reading: read } of found)
+        if (kept.length < count && article && read && isWhole(id, { article, reading: read }))
+          kept.push(keptOf({ article, reading: read }));
+    }
+    return kept;
+  });
+
+/** The records that were set aside. */
+export const setAsideRows = (): Promise<AsideRow[]> =>
+  reading(['aside'], (turn) => turn.objectStore('aside').getAll());

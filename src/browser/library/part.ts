@@ -1,0 +1,175 @@
+import { withLinks } from '../../corpus/compile';
+import type { Links } from '../../corpus/join/types';
+import { type Corpus, type CorpusEntity, SCHEMA_VERSION } from '../../corpus/types';
+import type { Article, Day, Reading } from '../../extract/types';
+import { daysOf } from './list';
+import type { EntityRow, PostingKey, ReadTurn, Table } from './schema';
+import { isWhole } from './stored';
+
+/** What a part of the library is wanted for. */
+export interface Asked {
+  entities: readonly AskedEntity[];
+  /** Articles that are wanted by their ids. */
+  articles?: readonly string[];
+  /** How many of the newest articles, whoever is in them. */
+  newest?: number;
+}
+
+export interface AskedEntity {
+  id: string;
+  /** How many of its newest articles. */
+  newest: number;
+  /** How many of its articles next to a day, on either side of it. */
+  around?: { day: Day; each: number };
+}
+
+/** A part, and the ids of articles that belong to it and cannot be read. */
+export interface Part {
+  corpus: Corpus;
+  broken: string[];
+}
+
+/** What a part is read from. */
+export const PART_TABLES: Table[] = [
+  'meta',
+  'articles',
+  'readings',
+  'sources',
+  'links',
+  'entities',
+  'postings',
+];
+
+/**
+ * A part of the library as a corpus: the articles asked for, the newest first, the entities named in them, and the days
+ * that the whole library covers. It has no index and no gazetteer.
+ */
+export async function assemblePart(turn: ReadTurn, asked: Asked): Promise<Part> {
+  const [own, keys, newest, covers, most, articles] = await Promise.all([
+    entitiesOf(
+      turn,
+      asked.entities.map(({ id }) => id),
+    ),
+    Promise.all(asked.entities.map((one) => postingsOf(turn, one))),
+    newestOf(turn, asked.newest ?? 0),
+    daysOf(turn),
+    heaviest(turn),
+    turn.objectStore('sources').count(),
+  ]);
+  const ids = new Set([...(asked.articles ?? []), ...newest, ...keys.flat().map(([, , article]) => article)]);
+  const found = await Promise.all([...ids].map((id) => leafOf(turn, id)));
+  const leaves = found.filter((leaf) => leaf !== null && typeof leaf !== 'string').sort(newestFirst);
+  const named = new Set(leaves.flatMap(({ links }) => Object.values(links)));
+  for (const { id } of own) named.delete(id);
+  const entities = [...own, ...(await entitiesOf(turn, [...named]))];
+  return {
+    corpus: {
+      schemaVersion: SCHEMA_VERSION,
+      articles: leaves.map(({ article }) => article),
+      readings: leaves.map(({ reading }) => reading),
+      entities: entities.map((row) => entityOf(row, most)),
+      index: {},
+      gazetteer: '',
+      covers,
+      inAll: { articles, naming: Object.fromEntries(own.map((row) => [row.id, row.articles])) },
+    },
+    broken: found.filter((leaf) => typeof leaf === 'string'),
+  };
+}
+
+interface Leaf {
+  id: string;
+  article: Article;
+  /** With the library's ids. */
+  reading: Reading;
+  links: Links;
+}
+
+/** An article with its Reading; its id alone where it cannot be read, null where there is none. */
+async function leafOf(turn: ReadTurn, id: string): Promise<Leaf | string | null> {
+  const [article, reading, links = {}] = await Promise.all([
+    turn.objectStore('articles').get(id),
+    turn.objectStore('readings').get(id),
+    turn.objectStore('links').get(id),
+  ]);
+  if (!article && !reading) return null;
+  if (!article || !reading || !isWhole(id, { article, reading })) return id;
+  try {
+    return { id, article: article.article, reading: withLinks(reading.reading, links), links };
+  } catch {
+    return id;
+  }
+}
+
+/** As the keys of postings have it: by day, then by id, the last first. */
+function newestFirst(a: Leaf, b: Leaf): number {
+  const [x, y] = [a.article.published.date ?? '', b.article.published.date ?? ''];
+  if (x !== y) return x < y ? 1 : -1;
+  return a.id < b.id ? 1 : -1;
+}
+
+async function entitiesOf(turn: ReadTurn, ids: readonly string[]): Promise<EntityRow[]> {
+  const store = turn.objectStore('entities');
+  const rows = await Promise.all(ids.map((id) => store.get(id)));
+  return rows.filter((row) => row !== undefined);
+}
+
+async function postingsOf(turn: ReadTurn, { id, newest, around }: AskedEntity): Promise<PostingKey[]> {
+  const [begin, end] = [[id], [id, []]];
+  const lists = [lastKeys(turn, IDBKeyRange.bound(begin, end), newest)];
+  if (around) {
+    const { day, each } = around;
+    const after = IDBKeyRange.bound([id, day], end);
+    const before = IDBKeyRange.bound(begin, [id, day], false, true);
+    lists.push(turn.objectStore('postings').getAllKeys(after, each), lastKeys(turn, before, each));
+  }
+  return (await Promise.all(lists)).flat();
+}
+
+/** The articles that name all of these entities, the newest first. */
+export async function articlesNaming(turn: ReadTurn, entities: readonly string[]): Promise<string[]> {
+  const store = turn.objectStore('postings');
+  const [first = [], ...others] = await Promise.all(
+    entities.map((id) => store.getAllKeys(IDBKeyRange.bound([id], [id, []]))),
+  );
+  const rest = others.map((keys) => new Set(keys.map(([, , article]) => article)));
+  return first
+    .map(([, , article]) => article)
+    .filter((article) => rest.every((other) => other.has(article)))
+    .reverse();
+}
+
+/** The last keys of a range. */
+async function lastKeys(turn: ReadTurn, range: IDBKeyRange, count: number): Promise<PostingKey[]> {
+  const store = turn.objectStore('postings');
+  if (count <= 0) return [];
+  const last = await store.openKeyCursor(range, 'prev');
+  if (!last) return [];
+  const first = count > 1 ? await last.advance(count - 1) : last;
+  return store.getAllKeys(first ? IDBKeyRange.bound(first.key, range.upper) : range);
+}
+
+async function newestOf(turn: ReadTurn, count: number): Promise<string[]> {
+  const ids: string[] = [];
+  if (count <= 0) return ids;
+  let cursor = await turn.objectStore('sources').index('date').openKeyCursor(null, 'prev');
+  while (cursor && ids.length < count) {
+    ids.push(cursor.primaryKey);
+    cursor = await cursor.continue();
+  }
+  return ids;
+}
+
+/** The greatest weight of an entity, which salience is measured by. */
+async function heaviest(turn: ReadTurn): Promise<number> {
+  const cursor = await turn.objectStore('entities').index('weight').openKeyCursor(null, 'prev');
+  return Math.max(1e-9, cursor?.key ?? 0);
+}
+
+/** An entity as a corpus has it. */
+export function entityOf(
+  { weight, articles: _, words: __, ...entity }: EntityRow,
+  most: number,
+): CorpusEntity {
+  return { ...entity, salience: Math.round((1000 * weight) / most) / 1000 };
+}

@@ -1,0 +1,69 @@
+import { type Problem, problemOf } from '../problem';
+import { bundle } from './bundle';
+import { reading, stateOf } from './database';
+import { daysOf, outletsOf } from './list';
+import type { LibraryState } from './messages';
+import { EMPTY, type StateRow } from './schema';
+
+/** How the library stands, for whoever answers from it. */
+export interface Standing extends Pick<StateRow, 'generation' | 'own' | 'bundled'> {
+  /** Why it cannot be opened, so that it counts as empty; null where it can. */
+  problem: Problem | null;
+}
+
+/** How the library stands now: erased is empty, and so is one that cannot be opened. Never rejects. */
+export async function standing(): Promise<Standing> {
+  try {
+    const state = await reading(['meta'], stateOf);
+    return { ...state, own: state.erased ? 0 : state.own, problem: null };
+  } catch (error) {
+    return { ...EMPTY, problem: problemOf(error) };
+  }
+}
+
+/** All that a page shows of the library as a whole. */
+export async function libraryState(): Promise<LibraryState> {
+  const [counts, { usage, quota }, persisted, { ids }] = await Promise.all([
+    countsOf(),
+    navigator.storage.estimate().catch((): StorageEstimate => ({})),
+    navigator.storage.persisted().catch(() => false),
+    bundle(),
+  ]);
+  return {
+    ...counts,
+    bundled: ids.size,
+    storage: usage === undefined || quota === undefined ? null : { used: usage, quota },
+    persisted,
+  };
+}
+
+type Counts = Omit<LibraryState, 'bundled' | 'storage' | 'persisted'>;
+
+async function countsOf(): Promise<Counts> {
+  try {
+    return await reading(['meta', 'sources', 'entities', 'aside', 'incoming'], async (turn) => {
+      const [{ generation, own, erased }, aside, incoming] = await Promise.all([
+        stateOf(turn),
+        turn.objectStore('aside').count(),
+        turn.objectStore('incoming').count(),
+      ]);
+      const told = { generation, aside, incoming, erased, problem: null };
+      if (own === 0 || erased) return { ...told, own: 0, ...(await bundledCounts()) };
+      const [entities, covers, outlets] = await Promise.all([
+        turn.objectStore('entities').count(),
+        daysOf(turn),
+        outletsOf(turn),
+      ]);
+      return { ...told, own, entities, covers, outlets };
+    });
+  } catch (error) {
+    const none = { generation: 0, own: 0, aside: 0, incoming: 0, erased: false };
+    return { ...none, ...(await bundledCounts()), problem: problemOf(error) };
+  }
+}
+
+async function bundledCounts(): Promise<Pick<Counts, 'entities' | 'covers' | 'outlets'>> {
+  const { corpus } = await bundle();
+  const outlets = new Set(corpus.articles.flatMap(({ publisher }) => publisher ?? []));
+  return { entities: corpus.entities.length, covers: corpus.covers, outlets: [...outlets].sort() };
+}
