@@ -1,6 +1,7 @@
 import { headOf, SEGMENT } from './postings';
-import { type Lines, type Ranked, rankArticles } from './rank';
+import { type Lines, rankArticles } from './rank';
 import { KEYS, OPEN, type OpenRow, readState, rowsIn, type SearchRows, type SegmentRow } from './rows';
+import type { Ranked } from './sheet';
 import { wordsOf } from './words';
 
 /** An article that a query finds. */
@@ -46,15 +47,13 @@ export async function findArticles(
     (s, place) => gone.has(s * SEGMENT + place),
     most,
   );
-  const every = ranking.every.length > 0;
-  const best = every ? ranking.every : ranking.any;
-  const ids = await idsOf(rows, best);
-  const articles = best.map(({ segment, place, score, sentences }) => ({
+  const ids = await idsOf(rows, ranking.articles);
+  const articles = ranking.articles.map(({ segment, place, score, sentences }) => ({
     articleId: segment < 0 ? open[-1 - segment]!.id : ids.get(segment)![place]!,
     score,
     sentences,
   }));
-  return { articles, every, missing: ranking.missing };
+  return { ...ranking, articles };
 }
 
 /** Every open article as a segment of its own, numbered down from −1. */
