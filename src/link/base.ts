@@ -3,7 +3,7 @@ import { fromBase64 } from '../corpus/base64';
 import { layGazetteer } from '../corpus/trie';
 import type { Corpus } from '../corpus/types';
 import { done, type Work } from '../corpus/work';
-import { Columns, type Numbering } from './columns';
+import { Columns, numbering } from './columns';
 import { corpusArticles, corpusEntities } from './corpus-rows';
 import { writeImage } from './image';
 import type { SpottedArticle, SpottedEntity } from './rows';
@@ -63,10 +63,4 @@ function* whole(
     ...parts,
     ...{ moved: NOTHING, movedArticles: NOTHING, hidden: NOTHING },
   });
-}
-
-/** Numbers ids by their places. */
-export function numbering(ids: readonly string[]): Numbering {
-  const numbers = new Map(ids.map((id, i) => [id, i]));
-  return (id) => numbers.get(id) ?? -1;
 }

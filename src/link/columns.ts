@@ -56,17 +56,18 @@ export class Columns {
     return ids.map((_, i) => i).sort((a, b) => saliences[b]! - saliences[a]! || (ids[a]! < ids[b]! ? -1 : 1));
   }
 
-  /** The parts of an image that holds the rows in this order. What a numbering does not know is left out. */
+  /** The parts of an image that holds the rows in this order, or as they came. What a numbering does not know is left out. */
   *parts(
-    order: readonly number[],
+    given: readonly number[] | null,
     entityOf: Numbering,
     articleOf: Numbering,
   ): Work<Omit<Parts, 'moved' | 'movedArticles' | 'hidden'>> {
+    const order = given ?? this.ids.map((_, at) => at);
     const ids = order.map((at) => this.ids[at]!);
     yield;
-    const [terms, termStarts] = (yield* inOrder(this.terms, order)).parts();
-    const [termWeights] = (yield* inOrder(this.weights, order)).parts();
-    const [roles, roleStarts] = (yield* inOrder(this.roles, order)).parts();
+    const [terms, termStarts] = (given ? yield* inOrder(this.terms, order) : this.terms).parts();
+    const [termWeights] = (given ? yield* inOrder(this.weights, order) : this.weights).parts();
+    const [roles, roleStarts] = (given ? yield* inOrder(this.roles, order) : this.roles).parts();
     const [samples, sampleStarts] = (yield* inOrder(
       this.samples,
       order,
@@ -95,6 +96,12 @@ export class Columns {
       ...{ articleIds, articleStarts, articleSlots: idSlots(this.articleIds) },
     };
   }
+}
+
+/** Numbers ids by their places. */
+export function numbering(ids: readonly string[]): Numbering {
+  const numbers = new Map(ids.map((id, i) => [id, i]));
+  return (id) => numbers.get(id) ?? -1;
 }
 
 /** Texts by the order in which they came first. */

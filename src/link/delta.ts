@@ -1,9 +1,8 @@
-import { aliasOf, formsOf } from '../corpus/aliases';
+import { aliasOf, formsOf, type Named } from '../corpus/aliases';
 import { BEARERS, bearersOf, type GazetteerAlias } from '../corpus/gazetteer';
-import { aliasOfSurface, buildGazetteer } from '../corpus/trie';
-import { done } from '../corpus/work';
-import { numbering } from './base';
-import { Columns, type Numbering } from './columns';
+import { aliasOfSurface, layGazetteer } from '../corpus/trie';
+import type { Work } from '../corpus/work';
+import { Columns, numbering } from './columns';
 import { type Image, NONE, writeImage } from './image';
 import type { SpottedArticle, SpottedEntity } from './rows';
 
@@ -13,129 +12,162 @@ export interface LibraryChange {
   articles: ReadonlyMap<string, SpottedArticle | null>;
 }
 
-/** The image to lay over the one of a library, so that the two answer as one of everything would. */
-export function deltaImage(base: Image, change: LibraryChange, of: string): Uint8Array<ArrayBuffer> {
+/**
+ * The image to lay over the one of a library, so that the two answer as one of everything would. Whoever is in both keeps
+ * the number of below; the numbers of the others count on from there.
+ */
+export function* deltaImage(base: Image, change: LibraryChange, of: string): Work<Uint8Array<ArrayBuffer>> {
   const columns = new Columns();
-  for (const entity of change.entities.values()) if (entity) columns.add(entity);
+  const rows: SpottedEntity[] = [];
+  for (const entity of change.entities.values()) {
+    if (!entity) continue;
+    if (rows.length % 500 === 0) yield;
+    rows.push(entity);
+    columns.add(entity);
+  }
   for (const article of change.articles.values()) if (article) columns.addArticle(article);
-  const order = columns.ranked();
-  const entityOf = over(
-    numbering(order.map((at) => columns.ids[at]!)),
-    change.entities,
-    (id) => base.entityOf(id),
-    base.size,
-  );
-  const articleOf = over(
-    numbering(columns.articleIds),
-    change.articles,
-    (id) => base.articleOf(id),
-    base.articles,
-  );
-  const moved = movedBy(change.entities, (id) => base.entityOf(id), entityOf);
-  const forms = new Forms(base, new Set(moved.keys()));
-  for (const [number, at] of order.entries())
-    for (const [form, derived] of formsOf(columns.named(at)))
-      forms.bears(form, {
-        bearer: (base.size + number) * 2 + Number(derived),
-        salience: columns.saliences[at]!,
-        id: columns.ids[at]!,
-        person: columns.named(at).kind === 'person',
-      });
-  const parts = done(columns.parts(order, entityOf, articleOf));
-  return writeImage({ of, over: base.about.of }, buildGazetteer(forms.aliases()).image, {
+  const own = numbering(columns.ids);
+  const ownArticles = numbering(columns.articleIds);
+  const moved = movedBy(change.entities, (id) => base.entityOf(id), own);
+  const numbers = new Map([...moved].map(([number, index]) => [index, number]));
+  const entityOf = (id: string) => {
+    const index = own(id);
+    if (index >= 0) return numbers.get(index) ?? base.size + index;
+    return change.entities.has(id) ? -1 : base.entityOf(id);
+  };
+  const articleOf = (id: string) => {
+    const index = ownArticles(id);
+    if (index >= 0) return base.articles + index;
+    return change.articles.has(id) ? -1 : base.articleOf(id);
+  };
+  const movedArticles = movedBy(change.articles, (id) => base.articleOf(id), ownArticles);
+  for (const [number, index] of movedArticles)
+    if (index !== NONE) movedArticles.set(number, base.articles + index);
+  yield;
+  const forms = new Forms(base, rows, moved);
+  const aliases: GazetteerAlias[] = [];
+  for (const alias of forms.aliases()) {
+    if (aliases.push(alias) % 500 === 0) yield;
+  }
+  const { image } = yield* layGazetteer(aliases);
+  const parts = yield* columns.parts(null, entityOf, articleOf);
+  return writeImage({ of, over: base.about.of }, image, {
     ...parts,
-    moved: pairs(moved),
-    movedArticles: pairs(movedBy(change.articles, (id) => base.articleOf(id), articleOf)),
-    hidden: Uint32Array.from(forms.hidden),
+    ...{ moved: pairs(moved), movedArticles: pairs(movedArticles), hidden: Uint32Array.from(forms.hidden) },
   });
 }
 
-/** Numbers that count on from those below, of which the changed ones are gone. */
-const over =
-  (own: Numbering, changed: ReadonlyMap<string, unknown>, below: Numbering, size: number): Numbering =>
-  (id) => {
-    const number = own(id);
-    if (number >= 0) return size + number;
-    return changed.has(id) ? -1 : below(id);
-  };
-
-/** What stands in the place of the changed ones below. */
+/** By the number below of what has changed, what is here in its place; `NONE`: nothing. */
 function movedBy(
   changed: ReadonlyMap<string, unknown>,
-  below: Numbering,
-  now: Numbering,
+  below: (id: string) => number,
+  own: (id: string) => number,
 ): Map<number, number> {
   const moved = new Map<number, number>();
   for (const id of changed.keys()) {
-    const before = below(id);
-    const number = now(id);
-    if (before >= 0) moved.set(before, number < 0 ? NONE : number);
+    const number = below(id);
+    const index = own(id);
+    if (number >= 0) moved.set(number, index < 0 ? NONE : index);
   }
   return moved;
 }
 
 const pairs = (map: ReadonlyMap<number, number>): Uint32Array => Uint32Array.from([...map].flat());
 
-/** Who bears a form anew. */
+/** Who bears a form, of those that have changed. */
 interface Bearer {
   bearer: number;
-  salience: number;
-  id: string;
-  person: boolean;
+  row: SpottedEntity;
 }
 
-/** The forms of which something has changed: each with all its bearers, those below too. */
+/**
+ * The forms of which the bearers are others than below, each with all its bearers. Of who is called as before nothing
+ * changes but how salient they are, which tells only where more bear a form than are weighed.
+ */
 class Forms {
+  /** By form, bearers that are new, or called otherwise than below. */
   private readonly own = new Map<string, Bearer[]>();
+  /** The aliases below that are no more, or are here anew; when all aliases have been asked for. */
+  readonly hidden: number[] = [];
+  /** By number below, who is called as before. */
+  private readonly same = new Map<number, SpottedEntity>();
 
   constructor(
     private readonly base: Image,
-    private readonly moved: ReadonlySet<number>,
+    rows: readonly SpottedEntity[],
+    private readonly moved: ReadonlyMap<number, number>,
   ) {
-    for (const entity of moved)
-      for (const form of formsOf(base.entity(entity)).keys()) if (!this.own.has(form)) this.own.set(form, []);
+    const known = new Set(moved.values());
+    for (const [number, index] of moved) {
+      const row = rows[index];
+      const before = base.entity(number);
+      if (row && sameNames(before, row)) {
+        this.same.set(number, row);
+        if (!base.crowded.has(number)) continue;
+      } else if (row) this.bears(number, row);
+      for (const form of formsOf(before).keys()) this.touch(form);
+    }
+    for (const [index, row] of rows.entries()) if (!known.has(index)) this.bears(base.size + index, row);
   }
 
-  /** Another bearer; the most salient come first. */
-  bears(form: string, bearer: Bearer): void {
-    const known = this.own.get(form);
-    if (known) known.push(bearer);
-    else this.own.set(form, [bearer]);
+  private bears(number: number, row: SpottedEntity): void {
+    for (const [form, derived] of formsOf(row))
+      this.touch(form).push({ bearer: number * 2 + Number(derived), row });
   }
 
-  /** The aliases below that are no more, or are here anew; when all aliases have been asked for. */
-  readonly hidden: number[] = [];
+  private touch(form: string): Bearer[] {
+    let bearers = this.own.get(form);
+    if (!bearers) {
+      bearers = [];
+      this.own.set(form, bearers);
+    }
+    return bearers;
+  }
 
   *aliases(): Generator<GazetteerAlias> {
     for (const [form, own] of this.own) {
       const alias = aliasOfSurface(this.base.gazetteer, form);
-      if (alias >= 0) this.hidden.push(alias);
-      const below =
-        alias < 0
-          ? []
-          : [...bearersOf(this.base.gazetteer, alias)].filter((bearer) => !this.moved.has(bearer >>> 1));
+      const below: number[] = [];
+      if (alias >= 0) {
+        this.hidden.push(alias);
+        for (const bearer of bearersOf(this.base.gazetteer, alias)) {
+          const row = this.same.get(bearer >>> 1);
+          if (row) own.push({ bearer, row });
+          else if (!this.moved.has(bearer >>> 1)) below.push(bearer);
+        }
+      }
       if (own.length + below.length === 0) continue;
       const person =
-        own.some((one) => one.person) || below.some((one) => this.base.kindOf(one >>> 1) === 'person');
+        own.some(({ row }) => row.kind === 'person') ||
+        below.some((bearer) => this.base.kindOf(bearer >>> 1) === 'person');
       yield aliasOf(form, this.merged(own, below), person);
     }
   }
 
-  /** Two lists of which each begins with its most salient as one; in what comes after the first few the order is free. */
-  private merged(own: readonly Bearer[], below: readonly number[]): number[] {
+  /** All bearers, the most salient first; after those that are weighed the order is free. `below` are in that order already. */
+  private merged(own: Bearer[], below: readonly number[]): number[] {
+    own.sort((a, b) => b.row.salience - a.row.salience || (a.row.id < b.row.id ? -1 : 1));
     const merged: number[] = [];
     let [o, b] = [0, 0];
     while (merged.length < BEARERS && (o < own.length || b < below.length))
       merged.push(
-        b === below.length || (o < own.length && this.isBefore(own[o]!, below[b]! >>> 1))
+        b === below.length || (o < own.length && this.isBefore(own[o]!.row, below[b]! >>> 1))
           ? own[o++]!.bearer
           : below[b++]!,
       );
-    return [...merged, ...own.slice(o).map(({ bearer }) => bearer), ...below.slice(b)];
+    for (const { bearer } of own.slice(o)) merged.push(bearer);
+    return merged.concat(below.slice(b));
   }
 
-  private isBefore({ salience, id }: Bearer, entity: number): boolean {
+  private isBefore({ salience, id }: SpottedEntity, entity: number): boolean {
     const other = this.base.parts.saliences[entity]!;
     return salience > other || (salience === other && id < this.base.idOf(entity));
   }
 }
+
+const sameNames = (a: Named, b: Named): boolean =>
+  a.kind === b.kind &&
+  a.name === b.name &&
+  a.curated === b.curated &&
+  a.aliases.length === b.aliases.length &&
+  a.aliases.every((alias, i) => alias === b.aliases[i]);

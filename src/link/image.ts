@@ -1,5 +1,5 @@
 import type { Named } from '../corpus/aliases';
-import { type Gazetteer, readGazetteer } from '../corpus/gazetteer';
+import { BEARERS, type Gazetteer, readGazetteer } from '../corpus/gazetteer';
 import { joinSections, numberOfId, splitSections, textAt } from '../corpus/sections';
 import { KINDS, type Kind } from '../extract/types';
 import { listAt } from './lists';
@@ -48,9 +48,9 @@ const PARTS = {
   /** Of each article the entities in it. */
   together: LONGS,
   togetherStarts: LONGS,
-  /** Entities of the image below, each with the number that it has now or `NONE`: it is no more. */
+  /** Entities of the image below, each with its index here or `NONE`: it is no more. */
   moved: LONGS,
-  /** Articles of the image below, likewise. */
+  /** Articles of the image below, each with the number that it has now or `NONE`. */
   movedArticles: LONGS,
   /** Aliases of the image below that are no more, or are here anew. */
   hidden: LONGS,
@@ -97,6 +97,7 @@ export class Image {
   readonly gazetteer: Gazetteer;
   readonly parts: Parts;
   private readonly words = new Map<number, string>();
+  private crowds: Set<number> | null = null;
 
   /** Throws with a clear message if the bytes are none, of another version, cut short or damaged. */
   constructor(bytes: Uint8Array) {
@@ -145,6 +146,17 @@ export class Image {
   articleOf(id: string): number {
     const { articleIds, articleStarts, articleSlots } = this.parts;
     return numberOfId(articleIds, articleStarts, articleSlots, id);
+  }
+
+  /** The entities of which a form has more bearers than are weighed. */
+  get crowded(): ReadonlySet<number> {
+    if (this.crowds) return this.crowds;
+    this.crowds = new Set();
+    const { refsOf, refs } = this.gazetteer;
+    for (let alias = 0; alias + 1 < refsOf.length; alias++)
+      if (refsOf[alias + 1]! - refsOf[alias]! > BEARERS)
+        for (let at = refsOf[alias]!; at < refsOf[alias + 1]!; at++) this.crowds.add(refs[at]! >>> 1);
+    return this.crowds;
   }
 
   terms(index: number): Map<string, number> {

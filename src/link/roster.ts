@@ -15,7 +15,7 @@ const TELLING: Readonly<Record<Kind, number>> = { person: 1, organisation: 0.7, 
 export class Roster {
   private readonly entities = new Map<number, KnownEntity>();
   private readonly profiles = new Map<number, Profile>();
-  /** Entities of the lower image that are no more or stand in the upper one. */
+  /** By number, entities of the lower image that are no more, or stand in the upper one: where. */
   private readonly moved: ReadonlyMap<number, number>;
   private readonly movedArticles: ReadonlyMap<number, number>;
 
@@ -74,10 +74,8 @@ export class Roster {
     const now = this.movedArticles.get(article) ?? article;
     if (now === NONE) return;
     const above = now - this.base.articles;
-    for (const entity of above < 0 ? this.base.together(now) : this.delta!.together(above)) {
-      const number = this.moved.get(entity) ?? entity;
-      if (number !== NONE) yield number;
-    }
+    for (const entity of above < 0 ? this.base.together(now) : this.delta!.together(above))
+      if (this.moved.get(entity) !== NONE) yield entity;
   }
 
   private tellingness(number: number): number {
@@ -86,8 +84,8 @@ export class Roster {
   }
 
   private place(number: number): { image: Image; index: number } {
-    const above = number - this.base.size;
-    return above < 0 ? { image: this.base, index: number } : { image: this.delta!, index: above };
+    const above = number < this.base.size ? this.moved.get(number) : number - this.base.size;
+    return above === undefined ? { image: this.base, index: number } : { image: this.delta!, index: above };
   }
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { done } from '../../src/corpus/work';
 import { ImageBuilder } from '../../src/link/base';
-import { deltaImage } from '../../src/link/delta';
+import { deltaImage, type LibraryChange } from '../../src/link/delta';
 import { candidatesOf } from '../../src/link/evidence';
 import { Image } from '../../src/link/image';
 import { type SpottedArticle, type SpottedEntity, sampleOf, spottedEntity } from '../../src/link/rows';
@@ -72,6 +72,8 @@ function imageOf({ entities, articles }: Library): Image {
   return new Image(done(builder.build('base')));
 }
 
+const deltaOf = (base: Image, change: LibraryChange) => new Image(done(deltaImage(base, change, 'delta')));
+
 /** What is new or other in a map, null for what is no more. */
 function changed<Row>(
   before: ReadonlyMap<string, Row>,
@@ -129,15 +131,11 @@ describe('an image over another', () => {
           const now = new Map([...cut, ...then].map((one) => [one.id, one]));
           const after = libraryOf(now.values(), new Map(renamed.map((n) => [n, 1])));
           const base = imageOf(before);
-          const delta = deltaImage(
-            base,
-            {
-              entities: changed(before.entities, after.entities),
-              articles: changed(before.articles, after.articles),
-            },
-            'delta',
-          );
-          const layered = new Spotter(base, new Image(delta));
+          const delta = deltaOf(base, {
+            entities: changed(before.entities, after.entities),
+            articles: changed(before.articles, after.articles),
+          });
+          const layered = new Spotter(base, delta);
           const whole = new Spotter(imageOf(after));
           for (const form of [...FORMS, ...FAMILY])
             expect(meantBy(layered, form)).toEqual(meantBy(whole, form));
@@ -150,11 +148,23 @@ describe('an image over another', () => {
     );
   });
 
+  it('weighs who has become the most salient of many that bear a name', () => {
+    const bearer = (n: number, salience: number): SpottedEntity => ({
+      ...{ id: `e${n}`, kind: 'person', name: `${GIVEN[n % 7]}${n} Glass`, aliases: [], salience },
+      ...{ articles: 1, terms: [], roleWords: [], sample: [] },
+    });
+    const many = Array.from({ length: 40 }, (_, n) => bearer(n, 40 - n));
+    const base = imageOf({ entities: new Map(many.map((row) => [row.id, row])), articles: new Map() });
+    const risen = deltaOf(base, { entities: new Map([['e39', bearer(39, 99)]]), articles: new Map() });
+    const weighed = (spotter: Spotter) => meantBy(spotter, 'Glass').map(({ senses }) => [...senses.keys()]);
+    const first = many.slice(0, 16).map(({ id }) => id);
+    expect(weighed(new Spotter(base))).toEqual([first]);
+    expect(weighed(new Spotter(base, risen))).toEqual([['e39', ...first.slice(0, 15)]]);
+  });
+
   it('is told from one over another image', () => {
     const library = libraryOf([{ id: 'a', named: [{ entity: 1, words: [] }] }], new Map());
-    const delta = new Image(
-      deltaImage(imageOf(library), { entities: new Map(), articles: new Map() }, 'delta'),
-    );
+    const delta = deltaOf(imageOf(library), { entities: new Map(), articles: new Map() });
     const builder = new ImageBuilder();
     const other = new Image(done(builder.build('other')));
     expect(() => new Spotter(other, delta)).toThrow('made over "base", not over "other"');
