@@ -103,10 +103,7 @@ function isAddress(before: string, after: string): boolean {
 
 const NAME_AND = /^[("“'‘[]*\p{Lu}[\p{L}'’-]*\/$/u;
 
-/** The title or office that stands directly before a place in a text, verbatim. */
-export const titleBefore = (text: string, start: number): string | null =>
-  titleAmong(wordsBefore(sideBefore(text, start), 2));
-
+/** The title or office that stands directly before a place in a text, verbatim, by the words before it. */
 function titleAmong([word, second]: readonly Word[]): string | null {
   if (!word || !/^\s+$/.test(word.gap) || !TITLES.has(word.folded.replace(/\.$/, ''))) return null;
   return second && /^(?:\s+|-)$/.test(second.gap) && TITLES.has(second.folded)

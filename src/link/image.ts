@@ -142,6 +142,10 @@ export class Image {
     return numberOfId(ids, idStarts, slots, id);
   }
 
+  idOfArticle(index: number): string {
+    return textAt(this.parts.articleIds, this.parts.articleStarts, index);
+  }
+
   /** Number of the article with this id, −1 if there is none. */
   articleOf(id: string): number {
     const { articleIds, articleStarts, articleSlots } = this.parts;

@@ -1,7 +1,9 @@
 import type { Named } from '../corpus/aliases';
 import { FIXED, termsOf } from '../corpus/terms';
-import type { Day } from '../extract/types';
 import { hashWord } from '../text/hash';
+
+/** Another whenever rows that were made before are no more what would be made now. */
+export const ROWS_VERSION = 1;
 
 /** What linking must know of an entity itself. */
 export interface KnownEntity extends Named {
@@ -41,10 +43,10 @@ const TERMS = 64;
 
 /**
  * The articles that stand for all that an entity is in: half of them the newest, half drawn by a hash of their ids. It
- * hangs on nothing but which articles there are, and another article changes little of it.
+ * hangs on nothing but which articles there are, and another article changes little of it. A day is "" where none is known.
  */
-export function sampleOf(articles: readonly { id: string; date: Day | '' | null }[]): string[] {
-  const byDay = [...articles].sort((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.id, b.id));
+export function sampleOf(articles: readonly { id: string; date: string }[]): string[] {
+  const byDay = [...articles].sort((a, b) => compare(b.date, a.date) || compare(a.id, b.id));
   if (byDay.length <= ENOUGH) return byDay.map(({ id }) => id);
   const drawn = byDay
     .slice(ENOUGH / 2)

@@ -11,11 +11,19 @@ const LOCAL_TERMS = 48;
 /** Passages around an entity that are looked at. */
 const PASSAGES = 12;
 
+/** What an article brings to the joining, from it and its Reading alone. */
+export const contributionOf = ({ article, reading }: ReadArticle): Contribution => ({
+  articleId: article.id,
+  date: article.published.date,
+  subject: subjectOf(`${article.title ?? ''} ${article.text}`),
+  locals: localsOf({ article, reading }),
+});
+
 /**
- * What an article brings to the joining, from it and its Reading alone. Its entities that are never named are left out:
- * nobody can know who they are ("Nov.", taken for a name by mistake).
+ * The entities of an article. Those that are never named are left out: nobody can know who they are ("Nov.", taken for a
+ * name by mistake).
  */
-export function contributionOf({ article, reading }: ReadArticle): Contribution {
+export function localsOf({ article, reading }: ReadArticle): ContributedEntity[] {
   const forms = formsIn(reading);
   const locals: ContributedEntity[] = [];
   const passages = passagesOf(reading);
@@ -33,12 +41,7 @@ export function contributionOf({ article, reading }: ReadArticle): Contribution 
       roleWords: roleWordsOf(reading, entity.id),
     });
   });
-  return {
-    articleId: article.id,
-    date: article.published.date,
-    subject: subjectOf(`${article.title ?? ''} ${article.text}`),
-    locals,
-  };
+  return locals;
 }
 
 /** By entity, its names as the text has them, made fit to be aliases, with how often each is there. */
