@@ -4,6 +4,11 @@ import type { AxNode, Tab } from './drivers/types';
 import { until } from './drivers/wait';
 import { pointOf } from './page-probe';
 
+/** Every open card, in the order of the tree. */
+export function cardsIn(tree: AxNode | null): AxNode[] {
+  return [...findAll(tree, 'dialog'), ...findAll(tree, 'nonmodal dialog')];
+}
+
 /** The card as the accessibility tree has it: the dialog that the extension shows; undefined while none is open. */
 export function cardIn(tree: AxNode | null): AxNode | undefined {
   return find(tree, 'dialog') ?? find(tree, 'nonmodal dialog');
