@@ -35,6 +35,7 @@ export default defineConfig({
     commands: {
       'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
       'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
+      'count-marks': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandCount__' },
     },
     content_security_policy: {
       extension_pages:

@@ -5,7 +5,7 @@ import { forgetRemoved } from '../src/browser/library/change';
 import { listen } from '../src/browser/listen';
 import type { Requests } from '../src/browser/messages';
 import { endSessions } from '../src/browser/sessions';
-import { quietTabs, stepInTab } from '../src/browser/tabs';
+import { countInTab, quietTabs, stepInTab } from '../src/browser/tabs';
 import { WELCOME } from '../src/ui/links';
 
 export default defineBackground({
@@ -30,7 +30,8 @@ export default defineBackground({
     browser.commands.onCommand.addListener(async (command, given) => {
       const tab = given ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
       if (tab?.id === undefined) return;
-      await stepInTab(tab.id, command === 'previous-mark' ? -1 : 1);
+      if (command === 'count-marks') await countInTab(tab.id);
+      else await stepInTab(tab.id, command === 'previous-mark' ? -1 : 1);
     });
   },
 });

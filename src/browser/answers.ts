@@ -12,10 +12,10 @@ import type { Requests } from './messages';
 import { changeOptions, readOptions, sameRejection } from './options';
 import { noteLibrary } from './page-settings';
 import { endSessions, spotChunk } from './sessions';
-import { hostOf, jumpInTab, settingsFor, tellTabs } from './tabs';
+import { askFrame, hostOf, jumpInTab, settingsFor, tellTabs } from './tabs';
 
 /** What a content script may ask; the rest is for the extension's own pages. */
-const FOR_PAGES = new Set<keyof Requests>(['settings', 'spot', 'card', 'dossier', 'reject', 'open']);
+const FOR_PAGES = new Set<keyof Requests>(['settings', 'spot', 'card', 'tell', 'dossier', 'reject', 'open']);
 
 /** A line break of a page's source is a space for the reader; those of preformatted text come as `\\v`. */
 const BREAKS = /[\n\r]/g;
@@ -71,6 +71,11 @@ export const answers: Handlers<Requests> = {
     const target = { tabId: tab?.id ?? -1, frameIds: [frameId ?? 0] };
     await browser.scripting.executeScript({ target, files: ['/card.js'] });
     return null;
+  },
+  async tell({ frame, word }, { tab, frameId = 0 }) {
+    // Between the top frame and another, never between two others.
+    if (tab?.id === undefined || (frame !== 0 && frameId !== 0)) return null;
+    return (await askFrame(tab.id, frame, 'told', { from: frameId, word })) ?? null;
   },
   dossier: ({ entity }, sender) => (isPage(sender) ? cardOf(entity) : dossierWhole(entity)),
   full: ({ entity }) => dossierWhole(entity),

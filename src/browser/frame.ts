@@ -57,6 +57,7 @@ export function runFrame(): void {
       jump: async ({ entity }) => frame?.jump(entity) ?? false,
       step: async ({ direction, enter }) => frame?.step(direction, enter) ?? false,
       stands: async () => frame?.stands() ?? false,
+      told: async ({ from, word }) => frame?.take(from, word) ?? null,
       changed: async (settings) => {
         apply(settings);
         return null;
@@ -99,6 +100,7 @@ function services(restart: () => void): Services {
     reject: (entity, surface) => ask('reject', { entity, surface, host: location.host }),
     openDossier: (entity) => ask('open', { entity }),
     openPassage: (articleId, span) => ask('open', { articleId, span }),
+    tell: (frame, word) => ask('tell', { frame, word }).catch(() => null),
     async loadCard() {
       const world = globalThis as { nameplateCard?: CardMount };
       if (!world.nameplateCard) await ask('card', {});

@@ -9,6 +9,7 @@ import type {
 } from '../brief/types';
 import type { Article, Day, Kind } from '../extract/types';
 import type { PageChange } from '../link/types';
+import type { Word, WordAnswer } from '../page/words';
 import type { Span } from '../text/span';
 import type { LibraryRequests } from './library/messages';
 
@@ -61,6 +62,8 @@ export interface Requests extends LibraryRequests {
   };
   /** Content script, before its first card: brings the card's code into this frame. */
   card: { request: Record<never, never>; answer: null };
+  /** A frame to another of its tab, one of them the top one (0), whose card shows there: null where nobody answers. */
+  tell: { request: { frame: number; word: Word }; answer: WordAnswer };
   /** The card's content. */
   dossier: { request: { entity: string }; answer: Dossier | null };
   /** Dossier page: all of one entity at once. */
@@ -156,8 +159,8 @@ export interface PageArticle {
 
 /** Requests from the background to one frame's content script. */
 export interface PageRequests {
-  /** The entities named in this frame in page order, of every kind, with how often. */
-  marks: { request: Record<never, never>; answer: { entity: string; count: number }[] };
+  /** The entities named in this frame in page order, of every kind, with how often, and whether their kind is marked. */
+  marks: { request: Record<never, never>; answer: { entity: string; count: number; marked: boolean }[] };
   /** Scroll to a mention of the entity (the next one at each call), flash it; false if there is none in this frame. */
   jump: { request: { entity: string }; answer: boolean };
   /**
@@ -167,6 +170,8 @@ export interface PageRequests {
   step: { request: { direction: 1 | -1; enter: boolean }; answer: boolean };
   /** Whether the mark that a step starts from is in this frame. */
   stands: { request: Record<never, never>; answer: boolean };
+  /** What another frame of the tab, or the background (-1), has to tell about cards. */
+  told: { request: { from: number; word: Word }; answer: WordAnswer };
   /** Settings of the site changed: mark again, or take everything away. */
   changed: { request: PageSettings; answer: null };
 }

@@ -77,6 +77,16 @@ export async function stepInTab(tabId: number, direction: 1 | -1): Promise<void>
     if (await askFrame(tabId, frame, 'step', { direction, enter: true })) return;
 }
 
+/** Has the top frame say how many names are marked in a tab, and of how many people and organisations. */
+export async function countInTab(tabId: number): Promise<void> {
+  const frames = await framesOf(tabId);
+  const answers = await Promise.all(frames.map((frame) => askFrame(tabId, frame, 'marks', {})));
+  const marked = answers.flatMap((found) => found ?? []).filter((one) => one.marked);
+  const marks = marked.reduce((sum, { count }) => sum + count, 0);
+  const names = new Set(marked.map(({ entity }) => entity)).size;
+  await askFrame(tabId, 0, 'told', { from: -1, word: { type: 'count', marks, names } });
+}
+
 /** The host of an address as it is switched on and off by; files are one host, "file". Null where marks never go. */
 export function hostOf(url: string | undefined): string | null {
   if (!url || !URL.canParse(url)) return null;

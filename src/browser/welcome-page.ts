@@ -90,6 +90,7 @@ function services(did: (step: Step) => void): Services {
     reject: async () => {},
     openDossier: (entity) => ask('open', { entity }),
     openPassage: (articleId, span) => ask('open', { articleId, span }),
+    tell: async () => null,
     loadCard: async () => mount,
     alive: () => true,
     // Our own page is never written anew under its frame.

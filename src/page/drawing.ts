@@ -5,8 +5,6 @@ import { elementOf, IS_FIREFOX, isVisible, rectsOf, zoomOf } from './rects';
 
 /** The names under which highlights are registered; `highlight.css` styles them. */
 const MARKS: Record<Look, string> = { dotted: 'nameplate', solid: 'nameplate-solid', hover: 'nameplate' };
-const FLASH = 'nameplate-flash';
-const FLASH_TIME = 1_600;
 
 /**
  * Draws mentions without touching the page's nodes. Those that the bundled corpus alone explains go to the CSS Custom
@@ -59,27 +57,15 @@ export class Drawing {
     this.layer?.replaceChildren();
   }
 
-  /** Shows for a moment where a mention is. */
-  flash(mark: PageMark): void {
-    if (needsLayer(mark)) {
-      this.flashOwn(mark);
-      return;
-    }
-    CSS.highlights.set(FLASH, new Highlight(...mark.ranges));
-    setTimeout(() => CSS.highlights.delete(FLASH), FLASH_TIME);
-  }
-
-  private flashOwn(mark: PageMark): void {
-    const light = this.linesOf(mark, 'background:#ffd54a66;outline:2px solid #ffb300;border-radius:2px');
-    this.layerElement().append(...light);
-    setTimeout(() => {
-      for (const part of light) part.remove();
-    }, FLASH_TIME);
+  /** Puts a box over each line of a mention, of which the page's scripts see nothing. */
+  lay(mark: PageMark, style: string): HTMLElement[] {
+    const boxes = this.linesOf(mark, style);
+    this.layerElement().append(...boxes);
+    return boxes;
   }
 
   clear(): void {
     CSS.highlights.delete(MARKS[this.look]);
-    CSS.highlights.delete(FLASH);
     this.highlight = null;
     this.drawn.clear();
     this.own = [];
@@ -150,5 +136,5 @@ const isReached = (node: Node): boolean =>
 const forced = matchMedia('(forced-colors: active)');
 
 /** Whether a mention is underlined in the host's own layer and not in the registry. */
-const needsLayer = (mark: PageMark): boolean =>
+export const needsLayer = (mark: PageMark): boolean =>
   mark.own || forced.matches || !isReached(mark.ranges[0]!.startContainer);

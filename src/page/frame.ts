@@ -7,9 +7,9 @@ import { PointerWatch } from './pointer';
 import { elementOf, isVisible, rectsOf } from './rects';
 import { Redraw } from './redraw';
 import { Scanner } from './scanner';
-import { bringIntoView } from './scrolling';
 import type { CardView, Opening, Services, Settings } from './services';
 import { inView } from './view';
+import type { Word, WordAnswer } from './words';
 
 /** One frame's marks and card, from switching on to switching off, after which the page is as it was. */
 export class Frame {
@@ -26,8 +26,6 @@ export class Frame {
   private hovered: PageMark | null = null;
   /** Whose card was shown last. */
   private lit: PageMark | null = null;
-  /** Where the keys (or the popup's list) last went. */
-  private cursor: PageMark | null = null;
   private stopped = false;
 
   constructor(
@@ -82,53 +80,34 @@ export class Frame {
   }
 
   /** The entities of the frame's visible mentions in page order, of every kind, with how often each is there. */
-  entities(): { entity: string; count: number }[] {
-    const counts = new Map<string, number>();
-    for (const { entity } of this.visible(this.store.all)) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-    return [...counts].map(([entity, count]) => ({ entity, count }));
+  entities(): { entity: string; count: number; marked: boolean }[] {
+    const counts = new Map<string, { entity: string; count: number; marked: boolean }>();
+    for (const { entity, kind } of this.visible(this.store.all)) {
+      const one = counts.get(entity) ?? { entity, count: 0, marked: this.settings.kinds.includes(kind) };
+      one.count += 1;
+      counts.set(entity, one);
+    }
+    return [...counts.values()];
   }
 
   /** Scrolls to the next mention of an entity and flashes it; false if this frame has none. */
-  jump(entity: string): boolean {
-    const marks = this.visible(this.store.all.filter((mark) => mark.entity === entity));
-    if (marks.length === 0) return false;
-    const at = this.cursor ? marks.indexOf(this.cursor) : -1;
-    this.goTo(marks[(at + 1) % marks.length]!);
-    return true;
-  }
-
-  /** Shows where a card's mention stands; if it has gone, the next one of its entity. */
-  private find(mark: PageMark): boolean {
-    if (!this.visible([mark])[0]) return this.jump(mark.entity);
-    this.goTo(mark);
-    return true;
-  }
-
-  private goTo(mark: PageMark): void {
-    this.cursor = mark;
-    bringIntoView(mark, true);
-    this.drawing.flash(mark);
+  async jump(entity: string): Promise<boolean> {
+    return this.store.all.some((mark) => mark.entity === entity) && (await this.loadCard()).jump(entity);
   }
 
   /** Whether the mention that a step starts from is here. */
   stands(): boolean {
-    return this.cursor !== null && this.store.all.includes(this.cursor);
+    return this.view?.stands() ?? false;
   }
 
   /** Moves to the next or previous mention and opens its card with the focus in it; false past the last. */
-  step(direction: 1 | -1, enter: boolean): boolean {
-    const marks = this.visible(this.marks());
-    const from = enter || !this.cursor ? -1 : marks.indexOf(this.cursor);
-    const next = from >= 0 ? from + direction : direction === 1 ? 0 : marks.length - 1;
-    const mark = marks[next];
-    if (!mark) {
-      this.cursor = null;
-      return false;
-    }
-    this.cursor = mark;
-    bringIntoView(mark, false);
-    this.pointer.take({ type: 'want', mark, by: 'key' });
-    return true;
+  async step(direction: 1 | -1, enter: boolean): Promise<boolean> {
+    return this.marks().length > 0 && (await this.loadCard()).step(direction, enter);
+  }
+
+  /** What another frame of the tab, or the background, has to tell about cards. */
+  async take(from: number, word: Word): Promise<WordAnswer> {
+    return (await this.loadCard()).take(from, word);
   }
 
   /** The mentions that are marked: those of the kinds that the reader wants marked. */
@@ -182,18 +161,23 @@ export class Frame {
   }
 
   private loadCard(): Promise<CardView> {
-    this.card ??= this.services.loadCard().then((mount) =>
-      mount(this.host, this.services, {
-        pinned: (token) => this.pointer.take({ type: 'pinned', token }),
-        unpinned: (token, mark) => this.pointer.take({ type: 'unpinned', token, mark }),
+    this.card ??= this.services.loadCard().then((mount) => {
+      const { pointer, store, drawing } = this;
+      this.view = mount(this.host, this.services, {
+        pinned: (token) => pointer.take({ type: 'pinned', token }),
+        unpinned: (token, mark) => pointer.take({ type: 'unpinned', token, mark }),
         closed: (token) => this.hide(token),
         rejected: ({ entity, surface }) => {
-          this.store.reject(entity, surface);
+          store.reject(entity, surface);
           this.redraw.ask();
         },
-        find: (mark) => this.find(mark),
-      }),
-    );
+        pointed: (card) => pointer.take({ type: 'move', mark: null, card, towards: false }),
+        want: (mark) => pointer.take({ type: 'want', mark, by: 'key' }),
+        mentions: (marked) => this.visible(marked ? this.marks() : store.all),
+        lay: (mark, style) => drawing.lay(mark, style),
+      });
+      return this.view;
+    });
     this.card.catch(() => {
       this.card = null;
     });
@@ -202,15 +186,11 @@ export class Frame {
 
   private async show(mark: PageMark, opening: Opening): Promise<void> {
     if (!this.services.alive()) return this.stop();
-    try {
-      this.view = await this.loadCard();
-    } catch {
-      return this.hide(opening.token);
-    }
+    const view = await this.loadCard().catch(() => null);
     // Loading may take long enough for the reader to have gone, or to have asked for another.
     if (this.open?.token !== opening.token || this.stopped) return;
-    this.host.attach(elementOf(mark));
-    this.view.show(mark, opening);
+    if (!view) return this.hide(opening.token);
+    view.show(mark, opening);
     this.lit = mark;
     if (this.isFleeting(mark)) this.redraw.ask();
   }

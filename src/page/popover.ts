@@ -4,7 +4,6 @@ import type { Host } from './host';
 import { isPlain } from './nodes';
 import { asideOf, clamped, lineAt, nextCorner } from './placing';
 import { zoomOf } from './rects';
-import { themeBehind } from './theme';
 import type { Box, Point } from './towards';
 
 /** Room between the card and its mention, and between the card and the window's edge, in CSS pixels. */
@@ -22,10 +21,13 @@ export class Popover {
   private static top: Popover | null = null;
   readonly element = document.createElement('div');
   private unfollow: (() => void) | null = null;
-  private update: () => void = () => {};
+  /** Puts it where what it stands beside is now. */
+  update: () => void = () => {};
   /** Boxes that it must not cover, once it is pinned. */
   private others: (() => Box[]) | null = null;
   private moved = false;
+  /** Hears whether the pointer is on it. */
+  onPointer: (on: boolean) => void = () => {};
   /** Where the focus was before it came in. */
   private before: HTMLElement | null = null;
 
@@ -33,6 +35,8 @@ export class Popover {
     this.element.className = 'popover';
     this.element.popover = 'manual';
     this.element.addEventListener('focusin', ({ relatedTarget }) => this.noteFocus(relatedTarget));
+    for (const type of ['pointerenter', 'pointerleave'] as const)
+      this.element.addEventListener(type, () => this.onPointer(type === 'pointerenter'));
     host.root.append(this.element);
   }
 
@@ -40,12 +44,10 @@ export class Popover {
     return this.unfollow !== null;
   }
 
-  /** Opens beside what it is to stand at; `at` is where the pointer is on it. */
-  showBeside(anchor: Anchor, at: Point | null): void {
+  /** Opens beside what it is to stand at; `at` is where the pointer is on it. Settles when it stands there. */
+  showBeside(anchor: Anchor, at: Point | null): Promise<void> {
     this.open(anchor);
-    const { holder } = anchor;
-    const { direction, writingMode } = getComputedStyle(holder);
-    const vertical = writingMode.startsWith('vertical');
+    const { holder, writing } = anchor;
     let known = anchor.rects();
     // Where the pointer is on the mention, whose lines move with the page.
     const within = at && known[0] && { x: at.x - known[0].left, y: at.y - known[0].top };
@@ -58,12 +60,13 @@ export class Popover {
         if (rects.length > 0) known = rects;
         const [first] = known;
         const point = first && within && { x: first.left + within.x, y: first.top + within.y };
-        const { left, top, right, bottom } = lineAt(known, point || null, vertical) ?? NOWHERE;
+        const { left, top, right, bottom } = lineAt(known, point || null, writing.vertical) ?? NOWHERE;
         return new DOMRect(left, top, right - left, bottom - top);
       },
     };
-    const side = hasTooltip(holder) ? 'top' : 'bottom';
-    const align = direction === 'rtl' && !vertical ? 'end' : 'start';
+    // The browser shows an element's title below the pointer: the card goes above, so that neither covers the other.
+    const side = writing.titled ? 'top' : 'bottom';
+    const align = writing.rtl ? 'end' : 'start';
     const place = async () => {
       if (this.moved) return this.moveBy(0, 0);
       const { x, y } = await computePosition(reference, this.element, {
@@ -85,6 +88,7 @@ export class Popover {
     };
     this.update = () => void place();
     this.unfollow = autoUpdate(reference, this.element, this.update);
+    return place();
   }
 
   /** Opens as a sheet at the bottom of the screen. */
@@ -153,18 +157,18 @@ export class Popover {
     focus?.focus({ preventScroll: true });
   }
 
-  /** Takes it away; `restore` gives the focus back to where it was, if it was in here. */
-  remove(restore: boolean): void {
+  /** Takes it away, and gives the focus back to where it was, if it was in here. */
+  remove(): void {
     this.unfollow?.();
     this.unfollow = null;
-    const back = restore && this.focused ? this.before : null;
+    const back = this.focused ? this.before : null;
     this.element.remove();
     back?.focus({ preventScroll: true });
   }
 
   /** Moves the focus into it. */
   focus(): void {
-    this.noteFocus(document.activeElement);
+    this.noteFocus(focusedIn(document));
     (this.element.querySelector('[tabindex]') as HTMLElement | null)?.focus({ preventScroll: true });
   }
 
@@ -186,7 +190,7 @@ export class Popover {
     Popover.top = this;
     const { element } = this;
     element.classList.remove('sheet', 'raised');
-    element.dataset.theme = themeBehind(anchor.holder);
+    element.dataset.theme = anchor.writing.theme;
     // A page that enlarges itself by `zoom` leaves the card its own size, and the window's pixels for its place.
     element.style.setProperty('zoom', String(1 / zoomOf(this.host.element.parentElement ?? anchor.holder)));
     if (element.matches(':popover-open')) element.hidePopover();
@@ -203,8 +207,9 @@ export class Popover {
   }
 
   private noteFocus(from: EventTarget | null): void {
-    const isInside = from instanceof Node && (this.element.contains(from) || from === this.host.element);
-    if (from instanceof HTMLElement && !isInside) this.before = from;
+    const isInside = from === this.host.element || this.element.contains(from as Node | null);
+    // One in a frame is made by another window.
+    if (from && 'focus' in from && !isInside) this.before = from as HTMLElement;
   }
 
   private staysInView(): Middleware {
@@ -239,5 +244,15 @@ function viewBox(edge: number): Box {
   };
 }
 
-/** The browser shows an element's title below the pointer: the card then goes above, so that neither covers the other. */
-const hasTooltip = (holder: Element): boolean => holder.closest('[title]:not([title=""])') !== null;
+/** What has the focus, inside open shadow trees and frames of the same origin too. */
+function focusedIn({ activeElement }: Document | ShadowRoot): Element | null {
+  if (!activeElement) return null;
+  const { shadowRoot } = activeElement;
+  let inner: Document | ShadowRoot | null = shadowRoot;
+  try {
+    inner ??= (activeElement as HTMLIFrameElement).contentDocument ?? null;
+  } catch {
+    // Another origin's frame.
+  }
+  return (inner && focusedIn(inner)) ?? activeElement;
+}

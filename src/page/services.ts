@@ -6,6 +6,7 @@ import type { By } from './hover';
 import type { PageMark } from './marks';
 import type { Spot } from './scanner';
 import type { Point } from './towards';
+import type { Word, WordAnswer } from './words';
 
 /** What a frame asks of the rest of the extension; how it travels is not the page's business. */
 export interface Services {
@@ -14,6 +15,8 @@ export interface Services {
   reject(entity: string, surface: string): Promise<unknown>;
   openDossier(entity: string): Promise<unknown>;
   openPassage(articleId: string, span: Span): Promise<unknown>;
+  /** Tells another frame of the tab something about a card; null where nobody answers. */
+  tell(frame: number, word: Word): Promise<WordAnswer>;
   /** Brings the card's code into this frame. */
   loadCard(): Promise<CardMount>;
   /** False when the extension has been switched off, removed or updated under this page. */
@@ -22,15 +25,21 @@ export interface Services {
   restart(): void;
 }
 
-/** What the cards report; each is known by the token of its opening. */
-export interface CardEvents {
+/** What the cards tell their frame and ask of it; each is known by the token of its opening. */
+export interface FrameSide {
   pinned(token: number): void;
   unpinned(token: number, mark: PageMark): void;
   /** It was closed from within, or by `dismiss`. */
   closed(token: number): void;
   rejected(mark: PageMark): void;
-  /** Shows where the mention stands, or another one of the same entity; false where there is none any more. */
-  find(mark: PageMark): boolean;
+  /** The pointer has come onto the unpinned card, or gone from it, where this frame does not see it. */
+  pointed(on: boolean): void;
+  /** The reader asks for a mention's card by a key. */
+  want(mark: PageMark): void;
+  /** The mentions that can be seen, in page order: of every kind, or only those that are marked. */
+  mentions(marked: boolean): PageMark[];
+  /** Puts a box over each line of a mention, of which the page's scripts see nothing. */
+  lay(mark: PageMark, style: string): HTMLElement[];
 }
 
 /** How a card comes to be opened. */
@@ -54,12 +63,20 @@ export interface CardView {
   refresh(): void;
   /** Takes every card away. */
   clear(): void;
+  /** Scrolls to the next mention of an entity and flashes it; false if this frame has none. */
+  jump(entity: string): boolean;
+  /** Moves to the next or previous mark and opens its card with the focus in it; false past the last. */
+  step(direction: 1 | -1, enter: boolean): boolean;
+  /** Whether the mention that a step starts from is here. */
+  stands(): boolean;
+  /** What another frame of the tab tells, or the background (-1). */
+  take(from: number, word: Word): Promise<WordAnswer>;
   /** Whether a point of the viewport is on the unpinned card. */
   isOver(point: Point): boolean;
   /** Whether the pointer, that left the mention at `from`, is on its way from `before` over `to` to that card. */
   isTowards(from: Point, before: Point, to: Point): boolean;
 }
 
-export type CardMount = (host: Host, services: Services, events: CardEvents) => CardView;
+export type CardMount = (host: Host, services: Services, frame: FrameSide) => CardView;
 
 export type Settings = PageSettings;
