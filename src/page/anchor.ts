@@ -1,16 +1,8 @@
 import type { PageMark } from './marks';
 import { elementOf, rectsOf } from './rects';
-import { type Theme, themeBehind } from './theme';
+import { themeBehind } from './theme';
 import type { Box } from './towards';
-
-/** How the text is written that a card stands beside. */
-export interface Writing {
-  theme: Theme;
-  rtl: boolean;
-  vertical: boolean;
-  /** The browser shows a title under the pointer. */
-  titled: boolean;
-}
+import type { Writing } from './words';
 
 /** What a card stands beside. */
 export interface Anchor {

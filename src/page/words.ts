@@ -1,6 +1,15 @@
-import type { Writing } from './anchor';
 import type { By } from './hover';
+import type { Theme } from './theme';
 import type { Box, Point } from './towards';
+
+/** How the text is written that a card stands beside. */
+export interface Writing {
+  theme: Theme;
+  rtl: boolean;
+  vertical: boolean;
+  /** The browser shows a title under the pointer. */
+  titled: boolean;
+}
 
 /** The size of a frame's viewport, in its own CSS pixels. */
 export interface Size {
