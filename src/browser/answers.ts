@@ -11,6 +11,7 @@ import type { Handlers, Sender } from './listen';
 import type { Requests } from './messages';
 import { changeOptions, readOptions, sameRejection } from './options';
 import { noteLibrary } from './page-settings';
+import { search } from './search';
 import { endSessions, spotChunk } from './sessions';
 import { askFrame, hostOf, jumpInTab, settingsFor, tellTabs } from './tabs';
 
@@ -100,7 +101,7 @@ export const answers: Handlers<Requests> = {
   },
   brief: ({ tabId }) => briefOfTab(tabId),
   jump: ({ tabId, entity }) => jumpInTab(tabId, entity),
-  search: async ({ query }) => (await knowledge()).search(query),
+  search: ({ query }) => search(query),
   async enable({ host, enabled }) {
     await changeOptions(({ off }) => ({
       off: enabled ? off.filter((other) => other !== host) : [...new Set([...off, host])],

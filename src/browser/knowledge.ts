@@ -1,22 +1,18 @@
 import { browser } from 'wxt/browser';
-import { createSearch } from '../brief/search';
-import type { SearchResult } from '../brief/types';
 import type { Corpus } from '../corpus/types';
 import { spottingImage } from '../link/base';
 import { Spotter } from '../link/spotter';
 import { bundledCorpus, bytesOf } from './assets';
-import { bundle } from './library/bundle';
 import { keepImage, readImage } from './library/images';
 import { type Standing, standing } from './library/state';
-import { indexed, wholeLibrary } from './library/whole';
+import { wholeLibrary } from './library/whole';
 
-/** What spotting and search begin with, of the library as it stood at one moment. */
+/** What spotting begins with, of the library as it stood at one moment. */
 export interface Knowledge {
   /** Of the bundled corpus and the reader's library as one. */
   spotter: Spotter;
   /** Of the bundled corpus alone; the same object as `spotter` where the library is empty. */
   bundled: Spotter;
-  search(query: string): Promise<SearchResult>;
 }
 
 let known: { generation: number; own: boolean; made: Promise<Knowledge> } | null = null;
@@ -42,12 +38,12 @@ async function load({ own, generation }: Standing): Promise<Knowledge> {
     shipped = null;
   });
   const bundled = await shipped;
-  if (own === 0) return withSearch(bundled, bundled, async () => (await bundle()).corpus);
+  if (own === 0) return { spotter: bundled, bundled };
   const of = `${browser.runtime.getManifest().version}:${bundled.of}`;
-  const whole = once(wholeLibrary);
   const stored = await readImage(of, generation);
-  const spotter = (stored && spotterOver(stored)) ?? (await makeSpotter(await whole(), of, generation));
-  return withSearch(spotter, bundled, async () => indexed(await whole()));
+  const spotter =
+    (stored && spotterOver(stored)) ?? (await makeSpotter(await wholeLibrary(), of, generation));
+  return { spotter, bundled };
 }
 
 async function makeSpotter(corpus: Corpus, of: string, generation: number): Promise<Spotter> {
@@ -68,21 +64,4 @@ function spotterOver(image: Uint8Array): Spotter | null {
   } catch {
     return null;
   }
-}
-
-function withSearch(spotter: Spotter, bundled: Spotter, read: () => Promise<Corpus>): Knowledge {
-  const search = once(async () => createSearch(await read()));
-  return { spotter, bundled, search: async (query) => (await search())(query) };
-}
-
-/** Makes it at the first call; a failure is not kept. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null;
-  return () => {
-    made ??= make();
-    made.catch(() => {
-      made = null;
-    });
-    return made;
-  };
 }

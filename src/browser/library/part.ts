@@ -29,7 +29,7 @@ export interface Part {
   broken: string[];
 }
 
-/** What a part is read from. */
+/** What a part is read and found from. */
 export const PART_TABLES: Table[] = [
   'meta',
   'articles',
@@ -38,6 +38,7 @@ export const PART_TABLES: Table[] = [
   'links',
   'entities',
   'postings',
+  'search',
 ];
 
 /**

@@ -1,5 +1,4 @@
 import { gazetteerOf } from '../../corpus/aliases';
-import { indexPassages } from '../../corpus/passages';
 import type { Corpus } from '../../corpus/types';
 import { reading } from './database';
 import { assemblePart, PART_TABLES } from './part';
@@ -19,9 +18,3 @@ export const wholeLibrary = (): Promise<Corpus> =>
     const { inAll: _, ...whole } = corpus;
     return { ...whole, entities: ranked, gazetteer: gazetteerOf(ranked) };
   });
-
-/** The same with the index that search is made from. */
-export const indexed = (corpus: Corpus): Corpus => ({
-  ...corpus,
-  index: indexPassages(corpus.articles, corpus.readings, corpus.entities),
-});

@@ -1,0 +1,87 @@
+import { answerFound } from '../brief/found';
+import { createSearch, ENTITIES, LONGEST } from '../brief/search';
+import type { SearchResult } from '../brief/types';
+import { type Finds, findArticles } from '../corpus/search/find';
+import { inOtherWords, named, nameRanges, phraseOf } from '../corpus/search/names';
+import type { Corpus } from '../corpus/types';
+import { answerFrom } from './library/answer';
+import type { EntityRow, ReadTurn } from './library/schema';
+import { searchRowsIn } from './library/search-rows';
+
+/** The articles whose sentences are weighed against each other. */
+const ARTICLES = 24;
+/** The newest articles of an entity in which its role is looked for. */
+const ROLE_ARTICLES = 3;
+
+interface Found {
+  /** The query, in words that articles use. */
+  query: string;
+  entities: string[];
+  articles: Finds['articles'];
+}
+
+/**
+ * Search over all that is at hand, for use at every key stroke: names, and passages that hold every word; only if none
+ * does, those that hold any. Of the reader's library it reads the rows that begin like the words and the best articles.
+ */
+export async function search(query: string): Promise<SearchResult> {
+  const typed = query.slice(0, LONGEST);
+  let found: Found | null = null;
+  return answerFrom(
+    async (turn) => {
+      found = await findIn(turn, typed);
+      return {
+        entities: found.entities.map((id) => ({ id, newest: ROLE_ARTICLES })),
+        articles: found.articles.map(({ articleId }) => articleId),
+      };
+    },
+    (corpus) =>
+      found ? answerFound(corpus, found.query, found.entities, found.articles) : bundledSearch(corpus)(typed),
+  );
+}
+
+let made: { corpus: Corpus; search: ReturnType<typeof createSearch> } | null = null;
+
+/** Search over the articles that came along, with the index that came with them. */
+function bundledSearch(corpus: Corpus): ReturnType<typeof createSearch> {
+  if (made?.corpus !== corpus) made = { corpus, search: createSearch(corpus) };
+  return made.search;
+}
+
+async function findIn(turn: ReadTurn, typed: string): Promise<Found> {
+  const rows = searchRowsIn(turn);
+  const [entities, first] = await Promise.all([
+    entitiesNamed(turn, typed, ENTITIES),
+    findArticles(rows, typed, ARTICLES),
+  ]);
+  let query = typed;
+  let finds = first;
+  const other = first.missing.length > 0 ? await translated(turn, typed, first.missing) : null;
+  if (other !== null) {
+    query = other;
+    finds = await findArticles(rows, other, ARTICLES);
+  }
+  // A name in a script that no article uses still finds what the articles say under their own name for it.
+  const [known] = entities;
+  if (finds.articles.length === 0 && known) {
+    query = known.name;
+    finds = await findArticles(rows, query, ARTICLES);
+  }
+  return { query, entities: entities.map(({ id }) => id), articles: finds.articles };
+}
+
+/** The query with the articles' own names for those whom its missing words name; null where they name nobody. */
+async function translated(turn: ReadTurn, query: string, missing: readonly string[]): Promise<string | null> {
+  const rows = await Promise.all(missing.map((word) => entitiesNamed(turn, word, 1)));
+  const names = new Map(missing.flatMap((word, i) => rows[i]!.map(({ name }) => [word, name] as const)));
+  return inOtherWords(query, names);
+}
+
+async function entitiesNamed(turn: ReadTurn, typed: string, most: number): Promise<EntityRow[]> {
+  const phrase = phraseOf(typed);
+  const words = turn.objectStore('entities').index('words');
+  const rows = await Promise.all(
+    nameRanges(phrase).map(({ from, to, most: enough }) => words.getAll(IDBKeyRange.bound(from, to), enough)),
+  );
+  return named(rows.flat(), phrase, most);
+}
