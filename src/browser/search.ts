@@ -9,9 +9,9 @@ import type { EntityRow, ReadTurn } from './library/schema';
 import { searchRowsIn } from './library/search-rows';
 
 /** The articles whose sentences are weighed against each other. */
-const ARTICLES = 24;
+const ARTICLES = 16;
 /** The newest articles of an entity in which its role is looked for. */
-const ROLE_ARTICLES = 3;
+const ROLE_ARTICLES = 2;
 
 interface Found {
   /** The query, in words that articles use. */
@@ -33,6 +33,7 @@ export async function search(query: string): Promise<SearchResult> {
       return {
         entities: found.entities.map((id) => ({ id, newest: ROLE_ARTICLES })),
         articles: found.articles.map(({ articleId }) => articleId),
+        bare: true,
       };
     },
     (corpus) =>

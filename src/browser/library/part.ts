@@ -13,6 +13,8 @@ export interface Asked {
   articles?: readonly string[];
   /** How many of the newest articles, whoever is in them. */
   newest?: number;
+  /** Who else is named in them only as they name them, without what the library knows of them: enough to name and open them. */
+  bare?: boolean;
 }
 
 export interface AskedEntity {
@@ -62,7 +64,8 @@ export async function assemblePart(turn: ReadTurn, asked: Asked): Promise<Part> 
   const leaves = found.filter((leaf) => leaf !== null && typeof leaf !== 'string').sort(newestFirst);
   const named = new Set(leaves.flatMap(({ links }) => Object.values(links)));
   for (const { id } of own) named.delete(id);
-  const entities = [...own, ...(await entitiesOf(turn, [...named]))];
+  const others = asked.bare ? bareOf(leaves, named) : await entitiesOf(turn, [...named]);
+  const entities = [...own, ...others];
   return {
     corpus: {
       schemaVersion: SCHEMA_VERSION,
@@ -76,6 +79,15 @@ export async function assemblePart(turn: ReadTurn, asked: Asked): Promise<Part> 
     },
     broken: found.filter((leaf) => typeof leaf === 'string'),
   };
+}
+
+/** Entities as their articles tell them. */
+function bareOf(leaves: readonly Leaf[], ids: ReadonlySet<string>): EntityRow[] {
+  const rows = new Map<string, EntityRow>();
+  for (const { reading } of leaves)
+    for (const entity of reading.entities)
+      if (ids.has(entity.id)) rows.set(entity.id, { ...entity, weight: 0, articles: 0, words: [] });
+  return [...rows.values()];
 }
 
 interface Leaf {
