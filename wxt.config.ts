@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { noMarkup } from './src/build/no-markup';
+import { pagePolicy } from './src/build/policy';
 import { seedsHooks } from './src/build/seeds';
 
 /** The pages that names are marked on. */
@@ -10,14 +11,22 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,
   // What all supported browsers know of CSS stays as it is written; `light-dark()` above all.
-  vite: () => ({ plugins: [noMarkup()], build: { cssTarget: ['chrome134', 'firefox142'] } }),
+  vite: () => ({ plugins: [noMarkup(), pagePolicy()], build: { cssTarget: ['chrome134', 'firefox142'] } }),
   i18n: { localesDir: 'src/ui/locales' },
   autoIcons: { baseIconPath: 'src/ui/icon.svg' },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting'],
+    // `webRequest` tells where a feed's server sends one on. In Firefox it comes with the first feed and goes with the
+    // last; Chromium's worker would be told of nothing until it is started anew.
+    permissions: [
+      'storage',
+      'scripting',
+      'alarms',
+      ...(browser === 'chrome' ? ['offscreen', 'webRequest'] : []),
+    ],
+    ...(browser === 'firefox' && { optional_permissions: ['webRequest'] }),
     // 134 is the first whose highlight styles are inherited
     ...(browser === 'chrome' && { minimum_chrome_version: '134' }),
     host_permissions: PAGES,
@@ -38,8 +47,8 @@ export default defineConfig({
       'count-marks': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandCount__' },
     },
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+      // The background asks for feeds; its pages ask nobody (src/build/policy.ts).
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' http: https:; ${browser === 'firefox' ? "frame-src 'self'; " : ''}base-uri 'none'; form-action 'none'`,
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answers, goOn, hasLibrary, mayAsk } from '../src/browser/answers';
+import { answers, goOn, hasLibrary, mayAsk, refresh } from '../src/browser/answers';
+import { ALARM, setClock } from '../src/browser/feeds/clock';
+import { takeDue } from '../src/browser/feeds/queue';
 import { forgetRemoved } from '../src/browser/library/change';
 import { listen } from '../src/browser/listen';
 import type { Requests } from '../src/browser/messages';
@@ -15,6 +17,7 @@ export default defineBackground({
     listen<Requests>(answers, mayAsk);
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
       await hasLibrary();
+      await setClock();
       if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL(WELCOME) });
     });
     // Not in the way of whoever has woken it.
@@ -26,6 +29,11 @@ export default defineBackground({
       await quietTabs();
       browser.runtime.reload();
     });
+    browser.alarms.onAlarm.addListener(async ({ name }) => {
+      if (name === ALARM) await takeDue(refresh);
+    });
+    // Firefox forgets alarms when it ends.
+    browser.runtime.onStartup.addListener(() => setClock());
     browser.tabs.onRemoved.addListener((tabId) => endSessions(tabId));
     browser.commands.onCommand.addListener(async (command, given) => {
       const tab = given ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];

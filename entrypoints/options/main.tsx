@@ -1,14 +1,18 @@
 import { render } from 'preact';
+import { createFeeds } from '../../src/browser/feeds/page';
 import { createSettings } from '../../src/browser/settings-page';
 import { DWELL } from '../../src/page/hover';
+import { feedWords } from '../../src/ui/feeds/words';
 import { OptionsPage } from '../../src/ui/options/page';
 import { settingsWords } from '../../src/ui/options/words';
 import { locale, t } from '../../src/ui/text';
 import '../../src/ui/page.css';
 import '../../src/ui/document.css';
 import '../../src/ui/options/options.css';
+import '../../src/ui/feeds/feeds.css';
 
 const model = createSettings(settingsWords);
+const feeds = createFeeds(feedWords);
 
 /** Hands a text to the reader as a file to keep. */
 function offer(name: string, text: string): void {
@@ -37,6 +41,16 @@ const App = () => (
     onDelete={model.remove}
     onChangeKeys={model.changeKeys}
     onRetry={model.load}
+    feeds={{
+      feeds: feeds.feeds.value,
+      news: feeds.news.value,
+      busy: feeds.busy.value,
+      onFollow: feeds.follow,
+      onUnfollow: feeds.unfollow,
+      onPause: feeds.pause,
+      onCheck: feeds.check,
+      onAllow: feeds.allowHost,
+    }}
   />
 );
 
@@ -44,4 +58,5 @@ document.documentElement.lang = locale().slice(0, 2);
 document.title = `${t('options.title')} – ${t('extName')}`;
 render(<App />, document.body);
 model.follow();
-await model.load();
+feeds.watch();
+await Promise.all([model.load(), feeds.load()]);

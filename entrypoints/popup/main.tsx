@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { createOffer } from '../../src/browser/feeds/offer';
 import { createTabBrief } from '../../src/browser/tab-brief';
 import { fitToRoom } from '../../src/ui/popup/fit';
 import { Popup } from '../../src/ui/popup/popup';
@@ -15,11 +16,14 @@ async function tabAtHand(): Promise<number> {
   return tab?.id ?? -1;
 }
 
-const model = createTabBrief(await tabAtHand(), {
+const tab = await tabAtHand();
+const model = createTabBrief(tab, {
   jumped: (name) => t('popup.jumped', name),
   notMarked: (name) => t('popup.notMarked', name),
   saved: () => t('popup.savedNow'),
 });
+
+const feed = createOffer(tab);
 
 const App = () => (
   <Popup
@@ -28,6 +32,8 @@ const App = () => (
     found={model.found.value}
     saving={model.saving.value}
     news={model.news.value}
+    feed={feed.offer.value}
+    onFollow={feed.follow}
     onQuery={model.search}
     onJump={model.jump}
     onEnable={model.enable}
@@ -41,6 +47,6 @@ document.documentElement.lang = locale().slice(0, 2);
 document.title = t('extName');
 render(<App />, document.body);
 fitToRoom(window);
-await model.load();
+await Promise.all([model.load(), feed.load()]);
 // A page that was still being read when the popup opened has more to tell a little later.
 for (const wait of [1000, 3000]) setTimeout(model.load, wait);

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { articleHref, entityHref } from '../ui/links';
 import { briefOfTab } from './brief';
 import { articleWhole, cardOf, dossierWhole, passagesNaming } from './dossiers';
+import { feedAnswers } from './feeds/answers';
 import { knowledge } from './knowledge';
 import { namesOf } from './library/answer';
 import { standing } from './library/state';
@@ -37,7 +38,7 @@ export async function hasLibrary(): Promise<boolean> {
 }
 
 /** Everything that changed what is marked ends here: pages are read anew. */
-async function refresh(host?: string): Promise<null> {
+export async function refresh(host?: string): Promise<null> {
   endSessions();
   await tellTabs(await hasLibrary(), host);
   return null;
@@ -136,4 +137,5 @@ export const answers: Handlers<Requests> = {
   },
   save: ({ tabId }) => savePage(tabId, refresh),
   ...libraryAnswers(refresh),
+  ...feedAnswers(refresh),
 };

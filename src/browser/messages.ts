@@ -11,6 +11,7 @@ import type { Article, Day, Kind } from '../extract/types';
 import type { PageChange } from '../link/types';
 import type { Word, WordAnswer } from '../page/words';
 import type { Span } from '../text/span';
+import type { FeedRequests } from './feeds/messages';
 import type { LibraryRequests } from './library/messages';
 
 /** A span to mark in a chunk of page text; the page never learns more of the corpus than this. */
@@ -47,7 +48,7 @@ export interface PageSettings {
  * Requests to the background, by type, with their answers. Every request is one plain JSON object
  * `{ type, ...request }`; the answer is `{ ok: true, value }` or `{ ok: false, error, problem }`.
  */
-export interface Requests extends LibraryRequests {
+export interface Requests extends LibraryRequests, FeedRequests {
   /** Content script, where it cannot find out by itself: is it on here? */
   settings: { request: Record<never, never>; answer: PageSettings };
   /**

@@ -1,3 +1,5 @@
+import type { FeedFault } from '../feeds/types';
+
 /** What can go wrong in the background, for the pages to put into the reader's language. */
 export type ProblemCode =
   /** Nobody answered: the background is gone or was just being started. */
@@ -37,6 +39,8 @@ export type ProblemCode =
   | 'lineDamaged'
   /** The field, and how many characters it may have. */
   | 'lineLong'
+  /** Of a feed. */
+  | FeedFault
   /** Anything else, in the words that the browser has for it. */
   | 'other';
 

@@ -83,7 +83,7 @@ const span = { start: offset, end: offset };
 const spans = list(record(span));
 const entity = { id: filled, kind, name: filled, aliases: list(string), wikidata: optional(string) };
 
-const from = oneOf('structured', 'open-graph', 'meta', 'time', 'link', 'address', 'text');
+const from = oneOf('structured', 'open-graph', 'meta', 'time', 'link', 'address', 'text', 'feed');
 
 const article = record({
   id: filled,

@@ -16,7 +16,7 @@ export type Origin = 'bundled' | 'saved' | 'imported' | 'feed';
  * Where something about an article was found: in a page's structured data (JSON-LD or microdata), its Open Graph or other
  * `meta` elements, a `time` element, a link, its address, or the text itself.
  */
-export type From = 'structured' | 'open-graph' | 'meta' | 'time' | 'link' | 'address' | 'text';
+export type From = 'structured' | 'open-graph' | 'meta' | 'time' | 'link' | 'address' | 'text' | 'feed';
 
 /** What comes in: one article's text, verbatim, and what is known about it. */
 export interface Article {

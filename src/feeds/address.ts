@@ -10,8 +10,8 @@ export function webAddress(text: string, base?: string): string | null {
 /** The host that the reader allows or does not; ports are one, as in a browser's own permissions. */
 export const hostOfAddress = (address: string): string => new URL(address).hostname;
 
-/** The browser's pattern for the pages of a host. */
-export const patternOf = (host: string): string => `*://${host}/*`;
+/** The browser's patterns for what a host has, one for each scheme as in the manifest. */
+export const patternsOf = (host: string): string[] => [`http://${host}/*`, `https://${host}/*`];
 
 /**
  * The address of a feed as somebody types or pastes it: `feed:` and a missing scheme are forgiven. Null where it is none.

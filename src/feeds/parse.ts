@@ -1,6 +1,6 @@
 import { type AnyFeed, type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith';
+import { writtenDay } from '../text/written-day';
 import { webAddress } from './address';
-import { isoDate } from './dates';
 import { markupOf, plain } from './plain';
 import { type FeedItem, LIMITS, type ParsedFeed } from './types';
 
@@ -128,7 +128,7 @@ function itemsOf<Item>(items: readonly Item[] | undefined, tell: (item: Item) =>
     const key = short((told.key ?? url ?? title).trim());
     if (!key || !(url || content)) return [];
     const author = short(plain(told.author ?? '')) || null;
-    return [{ key, url, title, published: isoDate(told.published), author, content }];
+    return [{ key, url, title, published: writtenDay(told.published ?? ''), author, content }];
   });
 }
 

@@ -17,7 +17,15 @@ export type FeedFault =
   /** Sent on in a circle, or to no address of the web; the host. */
   | 'feedCircle'
   /** The browser no longer lets Nameplate ask this host; the host. */
-  | 'feedForbidden';
+  | 'feedForbidden'
+  /** What was pasted is no address of the web; what was pasted. */
+  | 'feedNoAddress'
+  /** It is followed already; its title. */
+  | 'feedKnown'
+  /** The reader did not allow it; the host. */
+  | 'feedRefused'
+  /** Nothing of this kind is followed. */
+  | 'feedUnknown';
 
 /** What a feed says of one article. */
 export interface FeedItem {
@@ -26,7 +34,7 @@ export interface FeedItem {
   /** Where the article is; null where the item tells no address of the web. */
   url: string | null;
   title: string;
-  /** When it came out, as the feed writes it in ISO 8601; null where it does not say. */
+  /** The day that the feed says it is of, as it is written there; null where it says none. */
   published: string | null;
   author: string | null;
   /** The article's own markup where the feed carries it, not a summary; at most `LIMITS.content` long. */
@@ -43,6 +51,12 @@ export interface ParsedFeed {
   rest: number | null;
   /** As the feed has them, the newest first in most; at most `LIMITS.items`. */
   items: FeedItem[];
+}
+
+/** A feed that a page names. */
+export interface FeedLink {
+  url: string;
+  title: string;
 }
 
 /** A feed that the reader follows, as it is kept. Times are milliseconds since 1970. */
@@ -65,20 +79,43 @@ export interface Feed {
   /** How often in a row it has not worked. */
   failures: number;
   /** Why it did not work when it was last asked for. */
-  problem: { code: FeedFault | 'other'; values: string[] } | null;
+  problem: { code: FeedFault | 'diskFull' | 'other'; values: string[] } | null;
   /** What its server knows the last answer by. */
   etag: string | null;
   modified: string | null;
-  /** How many articles it has brought. */
-  brought: number;
+  /** The articles that it has brought, by id. */
+  articles: string[];
   /** Items that were taken or given up, by key, the latest first; at most `LIMITS.seen`. */
   seen: string[];
   /** Items that could not be taken, by key, with how often that was tried. */
   tries: Record<string, number>;
   /** Hosts that articles are on without being allowed, with how many wait for each. */
   waiting: { host: string; count: number }[];
-  /** The address that it has moved to for good, on a host that is not allowed. */
-  moved: string | null;
+  /** The address that it is sent on to, on a host that is not allowed. */
+  elsewhere: string | null;
+}
+
+/** A feed as the settings page shows it. */
+export interface FeedView
+  extends Pick<
+    Feed,
+    | 'id'
+    | 'url'
+    | 'title'
+    | 'home'
+    | 'hosts'
+    | 'is'
+    | 'tried'
+    | 'worked'
+    | 'next'
+    | 'problem'
+    | 'waiting'
+    | 'elsewhere'
+  > {
+  /** How many articles it has brought. */
+  brought: number;
+  /** It is being asked for just now. */
+  busy: boolean;
 }
 
 /** What is taken of a feed at most. */

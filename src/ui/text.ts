@@ -36,6 +36,10 @@ export function bytesText(bytes: number): string {
   return new Intl.NumberFormat(locale(), format).format(bytes / 1000 ** step);
 }
 
+/** A moment in the reader's way of writing it, from milliseconds since 1970. */
+export const timeText = (time: number): string =>
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+
 const PARTS: Record<Precision, Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'short', year: 'numeric' },
   week: { day: 'numeric', month: 'short', year: 'numeric' },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,8 @@ const PAGES = fileURLToPath(new URL('./pages/', import.meta.url));
 export interface Site {
   /** A page's address; `host` gives the same page under another origin. */
   url(path: string, host?: 'localhost'): string;
+  /** Answers of a case's own, by path. */
+  routes: Map<string, RequestListener>;
   /** What was asked for since the start, as paths. */
   asked: string[];
   close(): void;
@@ -66,9 +68,15 @@ const POLICIES: Record<string, string> = {
 /** Serves the site on this machine's loopback address and nowhere else. */
 export async function startSite(): Promise<Site> {
   const asked: string[] = [];
+  const routes: Site['routes'] = new Map();
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
     asked.push(pathname);
+    const route = routes.get(pathname);
+    if (route) {
+      route(request, response);
+      return;
+    }
     response.setHeader('cache-control', 'no-store');
     const [, name, type] = /^\/([a-z-]+\.([a-z]+))$/.exec(pathname) ?? [];
     try {
@@ -93,6 +101,7 @@ export async function startSite(): Promise<Site> {
   const { port } = server.address() as AddressInfo;
   return {
     asked,
+    routes,
     url: (path, host) => `http://${host ?? '127.0.0.1'}:${port}/${path}`,
     close: () => server.close(),
   };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { feedAddress, webAddress } from '../../src/feeds/address';
-import { isoDate } from '../../src/feeds/dates';
 import { decode } from '../../src/feeds/decode';
 
 describe('an address that somebody pastes', () => {
@@ -28,22 +27,6 @@ describe('an address that somebody pastes', () => {
     expect(webAddress('b#c', 'https://courier.example/a')).toBe('https://courier.example/b');
     expect(webAddress('mailto:a@b.example')).toBeNull();
     expect(webAddress('//')).toBeNull();
-  });
-});
-
-describe('a date of a feed', () => {
-  it.each([
-    ['Tue, 22 Apr 2025 08:05:00 +0900', '2025-04-22T08:05:00+09:00'],
-    ['Tue, 22 Apr 2025 08:05:00 GMT', '2025-04-22T08:05:00Z'],
-    ['Mon, 21 Apr 2025 23:30:00 EDT', '2025-04-21T23:30:00-04:00'],
-    ['2025-04-22T08:05:00.123+05:30', '2025-04-22T08:05:00+05:30'],
-    ['2025-04-22', '2025-04-22'],
-    ['2025-13-41', null],
-    ['yesterday', null],
-    ['7', null],
-    ['', null],
-  ])('%s → %s', (written, iso) => {
-    expect(isoDate(written)).toBe(iso);
   });
 });
 

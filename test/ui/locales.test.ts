@@ -40,7 +40,7 @@ describe('the strings', () => {
   });
 
   it('are Japanese in Japanese, but for names and addresses', () => {
-    const same = new Set(['locale', 'dossier.wikidata', 'options.siteExample']);
+    const same = new Set(['locale', 'dossier.wikidata', 'options.siteExample', 'feeds.example']);
     const untranslated = [...japanese].filter(([key, forms]) => {
       const latin = forms.some((form) => /\p{sc=Latin}{2}/u.test(form.replaceAll('Nameplate', '')));
       return (

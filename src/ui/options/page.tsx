@@ -1,3 +1,4 @@
+import { Feeds } from '../feeds/feeds';
 import { WELCOME } from '../links';
 import { Logo } from '../parts/icon';
 import { Told } from '../parts/told';
@@ -45,6 +46,7 @@ export const OptionsPage = (props: OptionsProps) => {
             <Rejected {...props} rejected={choices.rejected} />
           </>
         )}
+        {props.feeds && <Feeds {...props.feeds} />}
         {library && <Library {...props} library={library} />}
         <p class="again">
           <a href={WELCOME}>{t('options.welcome')}</a>

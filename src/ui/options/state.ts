@@ -1,4 +1,5 @@
 import type { Choices, Delay, LibraryView, Rejection, Requests } from '../../browser/messages';
+import type { FeedsProps } from '../feeds/state';
 import type { News as NewsIn } from '../parts/told';
 
 /** The parts of the page that something is told in. */
@@ -15,6 +16,8 @@ export interface Command {
 
 /** Everything that the settings page renders. */
 export interface OptionsProps {
+  /** What is followed; left out where nothing can be. */
+  feeds?: FeedsProps;
   /** Null while it is being opened. */
   choices: Choices | null;
   library: LibraryView | null;

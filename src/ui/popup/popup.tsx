@@ -1,4 +1,5 @@
 import type { Brief } from '../../brief/types';
+import { Offer } from '../feeds/offer';
 import { rangeText, t } from '../text';
 import { Found } from './found';
 import { Head } from './head';
@@ -18,6 +19,7 @@ export const Popup = (props: PopupProps) => {
         <p class="news" role="status" data-shown={news ? '' : undefined}>
           {news}
         </p>
+        <Offer offer={props.feed} onFollow={props.onFollow} />
         {brief && (
           <footer>
             <p class="np-soft">{coversIn(brief.covers)}</p>

@@ -1,5 +1,6 @@
 import type { SearchResult } from '../../brief/types';
 import type { TabBrief } from '../../browser/messages';
+import type { FeedOffer } from '../feeds/state';
 
 /** What the popup shows of the tab. */
 export type View = { is: 'loading' } | { is: 'failed'; error: string } | { is: 'ready'; brief: TabBrief };
@@ -19,10 +20,13 @@ export interface PopupProps {
   saving: Saving;
   /** The last thing that happened, told to a screen reader and shown for a moment. */
   news: string;
+  /** The page's feed. */
+  feed: FeedOffer;
   onQuery(query: string): void;
   onJump(entity: string, name: string): void;
   onEnable(enabled: boolean): void;
   onSave(): void;
   onRetry(): void;
   onSettings(): void;
+  onFollow(url: string): void;
 }

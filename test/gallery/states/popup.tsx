@@ -4,6 +4,7 @@ import pageCss from '../../../src/ui/page.css?inline';
 import { Popup } from '../../../src/ui/popup/popup';
 import popupCss from '../../../src/ui/popup/popup.css?inline';
 import type { PopupProps } from '../../../src/ui/popup/state';
+import { t } from '../../../src/ui/text';
 import { DOSSIERS, event, LONG_WORD, line, role } from '../fixtures';
 import { idle, POPUP_WIDTHS, pageState, type State } from '../state';
 
@@ -51,6 +52,8 @@ const state = (given: Partial<PopupProps>): State =>
       found={null}
       saving={{ is: 'idle' }}
       news=""
+      feed={{ is: 'none' }}
+      onFollow={idle}
       onQuery={idle}
       onJump={idle}
       onEnable={idle}
@@ -82,6 +85,19 @@ export const popupStates: Record<string, State> = {
   'no-names': ready({ ...empty, newest: brief.newest, covers: brief.covers }),
   'empty-library': ready(empty),
   found: state({ query: 'lantern', found }),
+  feed: ready({}, { feed: { is: 'offered', url: 'https://courier.example/feed', host: 'courier.example' } }),
+  'feed-failed': ready(
+    {},
+    {
+      feed: {
+        is: 'failed',
+        url: 'https://courier.example/feed',
+        host: 'courier.example',
+        error: t('problem.feedStatus', 'courier.example', '500'),
+      },
+    },
+  ),
+  'feed-followed': ready({}, { feed: { is: 'followed' } }),
   'found-nothing': state({ query: 'zeppelin', found: { entities: [], passages: [] } }),
   saving: state({ saving: { is: 'busy' } }),
   saved: ready({ saved: 'a1' }, { news: 'Saved' }),

@@ -1,0 +1,95 @@
+import { signal } from '@preact/signals';
+import { feedAddress, hostOfAddress } from '../../feeds/address';
+import type { Feed, FeedView } from '../../feeds/types';
+import type { FeedNews } from '../../ui/feeds/state';
+import { problemText } from '../../ui/problems';
+import { ask } from '../client';
+import { Failure } from '../problem';
+import { allow } from './allowed';
+import { CHANGES } from './changes';
+
+/** What has been done, in the reader's language. */
+export interface FeedWords {
+  failed(problem: string): string;
+  followed(title: string): string;
+  unfollowed(title: string): string;
+  again(title: string): string;
+}
+
+type Told = Pick<FeedNews, 'lines' | 'undo'> | null;
+
+/** The list of feeds' state, as signals, and what can be done with it. */
+export function createFeeds(words: FeedWords) {
+  const feeds = signal<FeedView[] | null>(null);
+  const news = signal<FeedNews | null>(null);
+  const busy = signal(false);
+
+  async function load(): Promise<void> {
+    feeds.value = await ask('feeds', {}).catch(() => feeds.value);
+  }
+
+  /** Does one thing, shows how things stand, and tells of it. */
+  async function act(work: () => Promise<Told>): Promise<void> {
+    busy.value = true;
+    news.value = null;
+    let told: FeedNews | null;
+    try {
+      const done = await work();
+      told = done && { place: 'feeds', good: true, ...done };
+    } catch (failure) {
+      told = { place: 'feeds', good: false, lines: [words.failed(problemText(failure))], undo: null };
+    }
+    await load();
+    busy.value = false;
+    news.value = told;
+  }
+
+  const quietly = (work: () => Promise<unknown>) =>
+    act(async () => {
+      await work();
+      return null;
+    });
+
+  const again = (feed: Feed): Promise<void> =>
+    act(async () => {
+      await allow(feed.hosts);
+      await ask('refollow', { feed });
+      return { lines: [words.again(feed.title)], undo: null };
+    });
+
+  return {
+    feeds,
+    news,
+    busy,
+    load,
+    /** Shows what others, the background above all, do about the feeds. */
+    watch(): void {
+      new BroadcastChannel(CHANGES).addEventListener('message', () => void load());
+    },
+    follow: (typed: string) =>
+      act(async () => {
+        const { title } = await follow(typed);
+        return { lines: [words.followed(title)], undo: null };
+      }),
+    unfollow: (id: string, title: string) =>
+      act(async () => {
+        const feed = await ask('unfollow', { id });
+        return { lines: [words.unfollowed(title)], undo: () => void again(feed) };
+      }),
+    pause: (id: string, paused: boolean) => quietly(() => ask('pauseFeed', { id, paused })),
+    check: (id: string) => quietly(() => ask('checkFeed', { id })),
+    allowHost: (id: string, host: string) =>
+      quietly(async () => {
+        await allow([host]);
+        await ask('allowForFeed', { id, host });
+      }),
+  };
+}
+
+/** Asks the browser for the host of what was typed, and the background to follow it; within a click. */
+export async function follow(typed: string): Promise<FeedView> {
+  const address = feedAddress(typed);
+  if (!address) throw new Failure('feedNoAddress', [typed.trim()]);
+  await allow([hostOfAddress(address)]);
+  return ask('follow', { typed: address });
+}

@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks';
+import { Told } from '../parts/told';
+import { t } from '../text';
+import { FeedRow } from './row';
+import type { FeedsProps } from './state';
+
+/** What is followed, how each stands, and one more by its address. */
+export const Feeds = (props: FeedsProps) => {
+  const { feeds, news, busy, onFollow } = props;
+  const [typed, setTyped] = useState('');
+  return (
+    <section aria-labelledby="feeds">
+      <h2 id="feeds">{t('feeds.heading')}</h2>
+      <p class="np-soft">{t('feeds.about')}</p>
+      {feeds?.length === 0 && <p class="np-soft feeds-none">{t('feeds.none')}</p>}
+      {feeds && feeds.length > 0 && (
+        <ul class="feeds">
+          {feeds.map((feed) => (
+            <FeedRow key={feed.id} {...props} feed={feed} />
+          ))}
+        </ul>
+      )}
+      <form
+        class="acts"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!typed.trim()) return;
+          onFollow(typed);
+          setTyped('');
+        }}
+      >
+        <input
+          type="text"
+          inputMode="url"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellcheck={false}
+          maxLength={2000}
+          aria-label={t('feeds.address')}
+          placeholder={t('feeds.example')}
+          value={typed}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+        <button type="submit" disabled={busy || !typed.trim()}>
+          {busy ? t('feeds.following') : t('feeds.follow')}
+        </button>
+      </form>
+      <p class="np-soft note">{t('feeds.permission')}</p>
+      <Told news={news} place="feeds" />
+    </section>
+  );
+};
