@@ -4,20 +4,9 @@ import { looseGroups } from './loose';
 import { type Edge, type Member, NameTable } from './name-table';
 import { type Name, personOf } from './names';
 import { Partition } from './partition';
-import { onlyListed, type Rules, rulesOf } from './rules';
-import {
-  type Cluster,
-  foundUnder,
-  nearest,
-  otherKind,
-  type PersonIn,
-  type Seek,
-  seeksOf,
-  seeksOfWord,
-  turned,
-  variantOf,
-} from './sieves';
-import { termsOfName } from './subject';
+import { type Rules, rulesOf } from './rules';
+import { bearerOf, type Lookup, storyTarget } from './seek';
+import { foundUnder, type PersonIn, turned, variantOf } from './sieves';
 import type { Contribution, Correction } from './types';
 
 /**
@@ -49,10 +38,17 @@ export function joinAll(
   close(partition, variants(table, partition));
   const finds = new Map<string, Name[]>();
   for (const facts of table.entries.values())
-    for (const key of foundUnder(facts)) finds.set(key, [...(finds.get(key) ?? []), facts.name]);
-  close(partition, byStory(table, table.clusters(partition), finds));
-  const attached = attach(table, partition, finds, rules);
-  return joinedOf(groupsOf(table, partition, attached), contributions, rules);
+    for (const key of foundUnder(facts)) {
+      const found = finds.get(key);
+      if (found) found.push(facts.name);
+      else finds.set(key, [facts.name]);
+    }
+  const lookup = (): Lookup => {
+    const clusters = table.clusters(partition);
+    return { found: (key) => finds.get(key) ?? [], cluster: (name) => clusters.get(name) };
+  };
+  close(partition, byStory(table, lookup()));
+  return joinedOf(groupsOf(table, partition, attach(table, lookup(), rules)), contributions, rules);
 }
 
 /** Joins what is one, the surest first. */
@@ -71,7 +67,9 @@ function variants(table: NameTable, partition: Partition): Edge[] {
     if (!person) continue;
     const found = { name, person, cluster: partition.find(name) };
     byName.set(name, found);
-    byLast.set(person.last, [...(byLast.get(person.last) ?? []), found]);
+    const alike = byLast.get(person.last);
+    if (alike) alike.push(found);
+    else byLast.set(person.last, [found]);
   }
   return [...byName.values()].flatMap((one): Edge[] => {
     const other = byName.get(turned(one.person) ?? '');
@@ -80,75 +78,24 @@ function variants(table: NameTable, partition: Partition): Edge[] {
   });
 }
 
-function byStory(
-  table: NameTable,
-  clusters: ReadonlyMap<Name, Cluster>,
-  finds: ReadonlyMap<string, readonly Name[]>,
-): Edge[] {
-  const edges: Edge[] = [];
-  for (const facts of table.entries.values()) {
-    const own = clusters.get(facts.name)!;
-    for (const seek of seeksOf(facts)) {
-      const found = candidates(seek, finds, clusters, own);
-      const best = nearest(own, found.keys(), seek.enough, termsOfName(facts.name.slice(2)));
-      if (!best) continue;
-      edges.push([0, facts.name, found.get(best)!]);
-      break;
-    }
-  }
-  return edges;
+function byStory(table: NameTable, lookup: Lookup): Edge[] {
+  return [...table.entries.values()].flatMap((facts): Edge[] => {
+    const target = storyTarget(facts, lookup);
+    return target ? [[0, facts.name, target]] : [];
+  });
 }
 
-/** The clusters that are looked for, each with the smallest of its names that was found. */
-function candidates(
-  { key, names, clusters: fits }: Seek,
-  finds: ReadonlyMap<string, readonly Name[]>,
-  clusters: ReadonlyMap<Name, Cluster>,
-  own: Pick<Cluster, 'kind' | 'standing'>,
-): Map<Cluster, Name> {
-  const found = new Map<Cluster, Name>();
-  for (const name of finds.get(key) ?? []) {
-    const cluster = clusters.get(name)!;
-    if (cluster === own || (names && !names(name)) || (fits && !fits(cluster, own))) continue;
-    const known = found.get(cluster);
-    if (known === undefined || name < known) found.set(cluster, name);
-  }
-  return found;
-}
-
-/** By cluster, the local entities without a name that belong to it; and those that belong to none. */
-function attach(
-  table: NameTable,
-  partition: Partition,
-  finds: ReadonlyMap<string, readonly Name[]>,
-  rules: Rules,
-): Map<string | null, Member[]> {
-  const clusters = table.clusters(partition);
+/** By cluster, the local entities without a name that belong to it; and under null those that belong to none. */
+function attach(table: NameTable, lookup: Lookup, rules: Rules): Map<string | null, Member[]> {
   const attached = new Map<string | null, Member[]>();
   for (const member of table.nameless) {
-    const id = bearerOf(member, clusters, finds, rules)?.id ?? null;
-    attached.set(id, [...(attached.get(id) ?? []), member]);
+    const { word } = member.bearing;
+    const id = word === null ? null : bearerOf(member.local, word, member.standing, lookup, rules);
+    const known = attached.get(id);
+    if (known) known.push(member);
+    else attached.set(id, [member]);
   }
   return attached;
-}
-
-function bearerOf(
-  { local, bearing: { word }, standing }: Member,
-  clusters: ReadonlyMap<Name, Cluster>,
-  finds: ReadonlyMap<string, readonly Name[]>,
-  rules: Rules,
-): Cluster | null {
-  if (word === null) return null;
-  const own = { kind: local.kind, standing: [standing], marks: new Set(rules.marks.get(`p:${word}`)) };
-  const seeks = seeksOfWord(local, word);
-  const seek = seeks.find(({ key }) => finds.has(key)) ?? seeks[0];
-  const found = candidates(seek, finds, clusters, own);
-  const best = nearest(own, found.keys(), seek.enough, termsOfName(word));
-  if (best || local.kind !== 'person') return best;
-  const listed = onlyListed(local, rules);
-  if (listed) return clusters.get(listed)!;
-  const same = clusters.get(`s:${word}`);
-  return same && otherKind(same, own, word) ? same : null;
 }
 
 function groupsOf(

@@ -5,25 +5,36 @@ import type { CuratedEntity } from '../types';
 import { hash } from './subject';
 import type { ContributedEntity, JoinedEntity } from './types';
 
-/** What the local entities of a cluster are called, counted. */
-export class Tally {
-  readonly forms = new Map<string, number>();
+/** What the local entities of a cluster are called, counted; what is not there has no entry. */
+export interface Tally {
+  forms: Map<string, number>;
   /** Fullest names, with how many local entities have each. */
-  readonly names = new Map<string, number>();
-  readonly votes = new Map<Kind, number>();
-
-  /** Counts a local entity, or with −1 takes it back. */
-  add(
-    { kind, name, forms, named }: Pick<ContributedEntity, 'kind' | 'name' | 'forms' | 'named'>,
-    times = 1,
-  ): void {
-    count(this.votes, kind, times * (named + 0.5));
-    count(this.names, cleanAlias(name) ?? name, times);
-    for (const [form, often] of forms) count(this.forms, form, times * often);
-  }
+  names: Map<string, number>;
+  votes: Map<Kind, number>;
 }
 
-function count<Key>(counts: Map<Key, number>, key: Key, by: number): void {
+export const emptyTally = (): Tally => ({ forms: new Map(), names: new Map(), votes: new Map() });
+
+/** Counts a local entity, or with −1 takes it back. */
+export function tell(
+  tally: Tally,
+  { kind, name, forms, named }: Pick<ContributedEntity, 'kind' | 'name' | 'forms' | 'named'>,
+  times = 1,
+): void {
+  count(tally.votes, kind, times * (named + 0.5));
+  count(tally.names, cleanAlias(name) ?? name, times);
+  for (const [form, often] of forms) count(tally.forms, form, times * often);
+}
+
+/** Counts all that another has counted, or with −1 takes it back. */
+export function tellAll(tally: Tally, { forms, names, votes }: Tally, times = 1): void {
+  for (const [form, often] of forms) count(tally.forms, form, times * often);
+  for (const [name, often] of names) count(tally.names, name, times * often);
+  for (const [kind, often] of votes) count(tally.votes, kind, times * often);
+}
+
+/** Adds to a count; none is left where it comes to 0. */
+export function count<Key>(counts: Map<Key, number>, key: Key, by: number): void {
   const sum = (counts.get(key) ?? 0) + by;
   if (sum === 0) counts.delete(key);
   else counts.set(key, sum);

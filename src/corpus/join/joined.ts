@@ -1,5 +1,5 @@
 import type { CuratedEntity } from '../types';
-import { describe, idsOf, plainId, Tally, weightOf } from './entity';
+import { describe, emptyTally, idsOf, plainId, type Tally, tell, weightOf } from './entity';
 import type { Member } from './name-table';
 import type { Name } from './names';
 import type { Rules } from './rules';
@@ -53,8 +53,8 @@ export function joinedOf(
 }
 
 function describedBy(group: Group, rules: Rules): Described {
-  const tally = new Tally();
-  for (const { local } of group.members) tally.add(local);
+  const tally = emptyTally();
+  for (const { local } of group.members) tell(tally, local);
   const listed = group.names.flatMap((name) => rules.listed.get(name) ?? [])[0];
   const { entity, plain } = entityOf(tally, listed, calledOf(group.names, rules));
   const member =

@@ -1,9 +1,7 @@
+import { LIMITS } from './limits';
 import { Partition } from './partition';
 import { SAME_STORY } from './sieves';
 import { byPlace, nearness, type Standing, termsOfName } from './subject';
-
-/** Local entities that all others of a word are compared with. */
-export const ANCHORS = 64;
 
 /** A person of one article who is known by one word there and belongs to nobody whose full name is known. */
 export interface Loose {
@@ -13,7 +11,7 @@ export interface Loose {
 }
 
 /** By place of the article, then by the local entity itself. */
-export const byAnchor = (a: Loose, b: Loose): number =>
+const byAnchor = (a: Loose, b: Loose): number =>
   byPlace(a.standing, b.standing) || (a.member < b.member ? -1 : a.member > b.member ? 1 : 0);
 
 /**
@@ -22,11 +20,11 @@ export const byAnchor = (a: Loose, b: Loose): number =>
  */
 export function looseGroups<Any extends Loose>(word: string, all: readonly Any[]): Any[][] {
   const sorted = [...all].sort(byAnchor);
-  const anchors = sorted.slice(0, ANCHORS);
+  const anchors = sorted.slice(0, LIMITS.anchors);
   const partition = anchorGroups(word, anchors);
   const groups = new Map<string, Any[]>();
   sorted.forEach((one, i) => {
-    const anchor = i < ANCHORS ? one : nearestAnchor(word, one, anchors);
+    const anchor = i < LIMITS.anchors ? one : nearestAnchor(word, one, anchors);
     const group = anchor ? partition.find(anchor.member) : one.member;
     groups.set(group, [...(groups.get(group) ?? []), one]);
   });
@@ -34,7 +32,7 @@ export function looseGroups<Any extends Loose>(word: string, all: readonly Any[]
 }
 
 /** The anchors, joined where two tell the same story. */
-export function anchorGroups(word: string, anchors: readonly Loose[]): Partition {
+function anchorGroups(word: string, anchors: readonly Loose[]): Partition {
   const partition = new Partition();
   const without = termsOfName(word);
   for (const { member } of anchors) partition.add(member);
@@ -46,11 +44,7 @@ export function anchorGroups(word: string, anchors: readonly Loose[]): Partition
 }
 
 /** The anchor whose story is nearest, if it is the same; among equals the first. */
-export function nearestAnchor<Any extends Loose>(
-  word: string,
-  one: Loose,
-  anchors: readonly Any[],
-): Any | null {
+function nearestAnchor<Any extends Loose>(word: string, one: Loose, anchors: readonly Any[]): Any | null {
   const without = termsOfName(word);
   let best: Any | null = null;
   let most = SAME_STORY;

@@ -1,7 +1,7 @@
 import { kindOf } from './entity';
 import { type Name, type Saying, shortForms } from './names';
 import type { Partition } from './partition';
-import { type Bearing, bearingOf, namedBy, type Rules } from './rules';
+import { type Bearing, bearingOf, bearingOfListed, namedBy, type Rules } from './rules';
 import type { Cluster, Facts } from './sieves';
 import { representatives, type Standing, standingOf } from './subject';
 import type { ContributedEntity, Contribution } from './types';
@@ -30,7 +30,7 @@ interface Entry extends Facts {
 export type Edge = readonly [order: number, from: Name, to: Name];
 
 /** How sure two names are one: a correction says so; a curated entry has both; an article does; the list alone has the form. */
-const SURE = { corrected: 0, listed: 1e6, read: 2e6, taken: 3e6 } as const;
+export const SURE = { corrected: 0, listed: 1e6, read: 2e6, taken: 3e6 } as const;
 
 /** All names of a library, and the local entities under them. */
 export class NameTable {
@@ -45,9 +45,8 @@ export class NameTable {
   ) {
     let order = SURE.listed;
     for (const [name, listed] of rules.listed) {
-      const named = namedBy(listed);
-      const { names } = bearingOf(named, { ...rules, bearers: new Map() });
-      add(this.entry(name).shorts, shortForms(named));
+      const { names } = bearingOfListed(listed, rules);
+      add(this.entry(name).shorts, shortForms(namedBy(listed)));
       this.say(names);
       for (const other of names.keys()) this.edges.push([order, name, other]);
       order++;

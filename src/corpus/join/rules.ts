@@ -1,3 +1,4 @@
+import { parsePerson } from '../forms';
 import type { CuratedEntity } from '../types';
 import { isShort, type Name, type Named, nameOfRef, namesOf, onlyWord, type Saying } from './names';
 import type { Correction } from './types';
@@ -14,6 +15,8 @@ export interface Rules {
   called: ReadonlyMap<Name, { name: string; order: number }>;
   /** By form, the listed who have it. */
   bearers: ReadonlyMap<string, readonly Name[]>;
+  /** By word of a one-word form, folded, the listed who have it. */
+  byWord: ReadonlyMap<string, readonly Name[]>;
 }
 
 /** Reads the rules off a list and corrections. */
@@ -24,6 +27,7 @@ export function rulesOf(curated: readonly CuratedEntity[], corrections: readonly
   const mark = (name: Name, said: string) => marks.set(name, [...(marks.get(name) ?? []), said]);
   const called = new Map<Name, { name: string; order: number }>();
   const bearers = new Map<string, Name[]>();
+  const byWord = new Map<string, Name[]>();
   corrections.forEach((correction, order) => {
     const a = nameOfRef(correction.a);
     if (!a) return;
@@ -41,8 +45,9 @@ export function rulesOf(curated: readonly CuratedEntity[], corrections: readonly
   for (const [name, entry] of listed) {
     mark(name, `listed:${entry.id}`);
     for (const form of formsOf(entry)) bearers.set(form, [...(bearers.get(form) ?? []), name]);
+    for (const word of wordsOf(entry)) byWord.set(word, [...(byWord.get(word) ?? []), name]);
   }
-  return { listed, one, marks, called, bearers };
+  return { listed, one, marks, called, bearers, byWord };
 }
 
 /** An entry as the local entity of an article of its own. */
@@ -51,6 +56,15 @@ export const namedBy = (entry: CuratedEntity): Named => ({
   name: entry.name,
   forms: formsOf(entry).map((form) => [form, 1]),
 });
+
+/** The words, folded, of an entry's one-word forms. */
+export const wordsOf = (entry: CuratedEntity): string[] => [
+  ...new Set(
+    formsOf(entry)
+      .filter(isShort)
+      .map((form) => parsePerson(form).last),
+  ),
+];
 
 const formsOf = ({ name, aliases }: CuratedEntity): string[] => [
   ...new Set([name, ...aliases].map((form) => form.trim())),
@@ -66,6 +80,10 @@ export interface Bearing {
   /** The listed entity that its forms are taken for, whatever kind the reading took it for. */
   taken: Name | null;
 }
+
+/** Where an entry of the list stands. */
+export const bearingOfListed = (entry: CuratedEntity, rules: Rules): Bearing =>
+  bearingOf(namedBy(entry), { ...rules, bearers: new Map() });
 
 /** Where a local entity stands by its names and the rules. */
 export function bearingOf(local: Named, rules: Rules): Bearing {
@@ -89,10 +107,11 @@ function takenFor(local: Named, { bearers, listed }: Rules): Name | null {
   return person && listed.get(bearer!)!.kind === 'place' ? null : bearer!;
 }
 
-/** The one person of the list that has one of the forms among its names. */
-export function onlyListed(local: Named, { bearers, listed }: Rules): Name | null {
+/** The one person of the list that has one of the forms of this word among its names. */
+export function onlyListed(local: Named, word: string, { bearers, listed }: Rules): Name | null {
   const found = new Set(
     local.forms
+      .filter(([form]) => parsePerson(form).last === word)
       .flatMap(([form]) => bearers.get(form) ?? [])
       .filter((name) => listed.get(name)!.kind === 'person'),
   );

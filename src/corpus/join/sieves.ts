@@ -12,8 +12,6 @@ const PART_STORY = 0.25;
 const ACRONYM_STORY = 0.05;
 /** By how much the best of several candidates must be nearer than the next. */
 const MARGIN = 1.35;
-/** What fits more clusters than these tells nobody who is meant. */
-export const TOO_MANY = 64;
 
 /** A cluster as others see it when they look for whom they belong to. */
 export interface Cluster {
@@ -132,7 +130,6 @@ export function nearest(
   without: readonly number[],
 ): Cluster | null {
   const fitting = [...candidates].filter(({ marks }) => !opposed(own.marks, marks));
-  if (fitting.length > TOO_MANY) return null;
   const ranked = fitting
     .map((cluster) => ({ cluster, near: nearness(own.standing, cluster.standing, without) }))
     .sort((a, b) => b.near - a.near);

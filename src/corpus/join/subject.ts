@@ -1,12 +1,11 @@
 import { FIXED, termsOf } from '../terms';
+import { LIMITS } from './limits';
 import type { Contribution } from './types';
 
 /** Terms of an article's subject that are kept. */
 export const SUBJECT_TERMS = 64;
 /** Weights are whole parts of this, so that products and their sums are exact in whatever order they are added. */
 const PARTS = 1024;
-/** Articles that stand for a cluster when it is compared with others. */
-export const REPRESENTATIVES = 24;
 
 /** What an article is about: its heaviest terms with weights, as a vector of length about 1; ties by the terms themselves. */
 export function subjectOf(text: string): [term: string, weight: number][] {
@@ -23,7 +22,8 @@ export interface Subject {
   weights: Int32Array;
 }
 
-function openSubject(subject: readonly [term: string, weight: number][]): Subject {
+/** Makes a contribution's subject ready to be compared. */
+export function openSubject(subject: readonly [term: string, weight: number][]): Subject {
   const sorted = subject
     .map(([term, weight]): [number, number] => [hash(term, 0), Math.round(weight * PARTS)])
     .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
@@ -70,6 +70,29 @@ export function hash(text: string, seed: number): number {
   return h ^ (h >>> 16);
 }
 
+/** A subject as a short string, for keeping: of each term three units of 15 bits, so that none is half of a pair. */
+export function packSubject({ terms, weights }: Subject): string {
+  const units = new Uint16Array(terms.length * 3);
+  terms.forEach((term, i) => {
+    units[3 * i] = term >>> 17;
+    units[3 * i + 1] = (term >>> 2) & 0x7fff;
+    units[3 * i + 2] = ((term & 3) << 11) | weights[i]!;
+  });
+  return String.fromCharCode(...units);
+}
+
+/** The subject of `packSubject`'s string. */
+export function unpackSubject(packed: string): Subject {
+  const size = packed.length / 3;
+  const [terms, weights] = [new Int32Array(size), new Int32Array(size)];
+  for (let i = 0; i < size; i++) {
+    const last = packed.charCodeAt(3 * i + 2);
+    terms[i] = (packed.charCodeAt(3 * i) << 17) | (packed.charCodeAt(3 * i + 1) << 2) | (last >> 11);
+    weights[i] = last & 0x7ff;
+  }
+  return { terms, weights };
+}
+
 /** An article that stands for a cluster. */
 export interface Standing {
   articleId: string;
@@ -78,13 +101,16 @@ export interface Standing {
   subject: Subject;
 }
 
+/** The place of an article among all. */
+export const placeOf = (articleId: string): number => hash(articleId, 0) >>> 0;
+
 /** An article as it stands for the clusters that it names. */
 export const standingOf = ({
   articleId,
   subject,
 }: Pick<Contribution, 'articleId' | 'subject'>): Standing => ({
   articleId,
-  place: hash(articleId, 0) >>> 0,
+  place: placeOf(articleId),
   subject: openSubject(subject),
 });
 
@@ -97,7 +123,7 @@ export function representatives(all: Iterable<Standing>): Standing[] {
   const sorted = [...all].sort(byPlace);
   const first: Standing[] = [];
   for (const one of sorted) {
-    if (first.length === REPRESENTATIVES) break;
+    if (first.length === LIMITS.representatives) break;
     if (first.at(-1)?.articleId !== one.articleId) first.push(one);
   }
   return first;
