@@ -14,7 +14,7 @@ import { changeOptions, readOptions, sameRejection } from './options';
 import { noteLibrary } from './page-settings';
 import { search } from './search';
 import { endSessions, spotChunk } from './sessions';
-import { askFrame, hostOf, jumpInTab, settingsFor, tellTabs } from './tabs';
+import { hostOf, jumpInTab, settingsFor, tellFrame, tellTabs } from './tabs';
 
 /** What a content script may ask; the rest is for the extension's own pages. */
 const FOR_PAGES = new Set<keyof Requests>(['settings', 'spot', 'card', 'tell', 'dossier', 'reject', 'open']);
@@ -75,9 +75,7 @@ export const answers: Handlers<Requests> = {
     return null;
   },
   async tell({ frame, word }, { tab, frameId = 0 }) {
-    // Between the top frame and another, never between two others.
-    if (tab?.id === undefined || (frame !== 0 && frameId !== 0)) return null;
-    return (await askFrame(tab.id, frame, 'told', { from: frameId, word })) ?? null;
+    return tab?.id === undefined ? null : tellFrame(tab.id, frameId, frame, word);
   },
   dossier: ({ entity }, sender) => (isPage(sender) ? cardOf(entity) : dossierWhole(entity)),
   full: ({ entity }) => dossierWhole(entity),

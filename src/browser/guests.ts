@@ -14,10 +14,9 @@ export class Guests {
   ) {}
 
   /** What a frame has to tell of its card. */
-  async hear(frame: number, word: GuestWord): Promise<WordAnswer> {
+  async hear(frame: number, word: Exclude<GuestWord, { type: 'dismiss' }>): Promise<WordAnswer> {
     if (word.type === 'show') return this.show(frame, word.guest);
     if (word.type === 'hide') this.cards.hide(frame);
-    else if (word.type === 'dismiss') return this.cards.dismiss();
     else {
       const guest = this.places.get(`${frame} ${word.token}`);
       if (guest) guest.rects = word.rects;

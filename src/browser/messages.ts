@@ -63,8 +63,8 @@ export interface Requests extends LibraryRequests, FeedRequests {
   };
   /** Content script, before its first card: brings the card's code into this frame. */
   card: { request: Record<never, never>; answer: null };
-  /** A frame to another of its tab, one of them the top one (0), whose card shows there: null where nobody answers. */
-  tell: { request: { frame: number; word: Word }; answer: WordAnswer };
+  /** A frame to another of its tab, or to all others, about a card: null where nobody answers. */
+  tell: { request: { frame: number | 'others'; word: Word }; answer: WordAnswer };
   /** The card's content. */
   dossier: { request: { entity: string }; answer: Dossier | null };
   /** Dossier page: all of one entity at once. */

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Word, WordAnswer } from '../page/words';
 import { WELCOME } from '../ui/links';
 import type { PageArticle, PageRequests, PageSettings } from './messages';
 import { type Options, readOptions } from './options';
@@ -75,6 +76,26 @@ export async function stepInTab(tabId: number, direction: 1 | -1): Promise<void>
   if (at >= 0 && (await askFrame(tabId, frames[at]!, 'step', { direction, enter: false }))) return;
   for (const frame of [...frames.slice(at + 1), ...frames.slice(0, at + 1)])
     if (await askFrame(tabId, frame, 'step', { direction, enter: true })) return;
+}
+
+/** Words that any frame may tell any other; all else is between the top frame and another. */
+const FOR_ANY = new Set<Word['type']>(['escape', 'dismiss']);
+
+/** Brings one frame's word about a card to another, or to all others; null where nobody answers. */
+export async function tellFrame(
+  tabId: number,
+  from: number,
+  to: number | 'others',
+  word: Word,
+): Promise<WordAnswer> {
+  if (to === 'others') {
+    const others = (await framesOf(tabId)).filter((frame) => frame !== from);
+    if (FOR_ANY.has(word.type))
+      await Promise.all(others.map((frame) => askFrame(tabId, frame, 'told', { from, word })));
+    return null;
+  }
+  if (to !== 0 && from !== 0 && !FOR_ANY.has(word.type)) return null;
+  return (await askFrame(tabId, to, 'told', { from, word })) ?? null;
 }
 
 /** Has the top frame say how many names are marked in a tab, and of how many people and organisations. */

@@ -107,6 +107,8 @@ export class Frame {
 
   /** What another frame of the tab, or the background, has to tell about cards. */
   async take(from: number, word: Word): Promise<WordAnswer> {
+    // Only where a key may be pressed.
+    if (word.type === 'escape' && !document.hasFocus()) return false;
     return (await this.loadCard()).take(from, word);
   }
 

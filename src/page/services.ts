@@ -15,8 +15,8 @@ export interface Services {
   reject(entity: string, surface: string): Promise<unknown>;
   openDossier(entity: string): Promise<unknown>;
   openPassage(articleId: string, span: Span): Promise<unknown>;
-  /** Tells another frame of the tab something about a card; null where nobody answers. */
-  tell(frame: number, word: Word): Promise<WordAnswer>;
+  /** Tells another frame of the tab something about a card, or every other one; null where nobody answers. */
+  tell(frame: number | 'others', word: Word): Promise<WordAnswer>;
   /** Brings the card's code into this frame. */
   loadCard(): Promise<CardMount>;
   /** False when the extension has been switched off, removed or updated under this page. */

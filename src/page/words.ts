@@ -38,7 +38,7 @@ export type GuestWord =
   /** The mention has moved in its frame; away where there is none of it. */
   | { type: 'moved'; token: number; rects: Box[] }
   | { type: 'hide' }
-  /** Escape was pressed in the frame: answered with whether a card was closed. */
+  /** Escape was pressed in the frame, whose card it is or not: answered with whether a card was closed. */
   | { type: 'dismiss' };
 
 /** What the top frame tells the frame whose card it shows; answered only where a mention is to be found. */
@@ -55,5 +55,14 @@ export interface CountWord {
   names: number;
 }
 
-export type Word = GuestWord | HostWord | CountWord;
+/**
+ * A card opened under the pointer in a frame that has not the focus, or closed again: Escape in the frame that has it is
+ * to close that card.
+ */
+export interface EscapeWord {
+  type: 'escape';
+  on: boolean;
+}
+
+export type Word = GuestWord | HostWord | CountWord | EscapeWord;
 export type WordAnswer = Box | boolean | null;

@@ -118,6 +118,32 @@ export function frames(stage: Stage): void {
       expect(cardsIn(await tab.tree())).toHaveLength(1);
     });
 
+    it('closes on Escape while the focus is in another frame, which keeps every other Escape', async () => {
+      const [tab, frame] = await opened(stage, 'large');
+      for (const page of [tab.page.mainFrame(), frame])
+        await page.evaluate(() => {
+          document.addEventListener('keydown', ({ key }) => {
+            document.title = key;
+          });
+        });
+      await tab.page.focus('#around');
+      await restInside(tab, 'large', frame, 'Ryosei Akazawa');
+      await cardOf(tab, 'Ryosei Akazawa');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await tab.key('Escape');
+      await noCard(tab);
+      expect(await tab.page.title()).not.toBe('Escape');
+      await tab.key('Escape');
+      await until('the page to get its Escape', async () => (await tab.page.title()) === 'Escape');
+      await frame.focus('#link');
+      await restOn(tab, 'Shigeru Ishiba', '#own');
+      await cardOf(tab, 'Shigeru Ishiba');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await tab.key('Escape');
+      await noCard(tab);
+      expect(await frame.evaluate(() => document.title)).not.toBe('Escape');
+    });
+
     it('is reached by keys, and gives the focus back into the frame', async () => {
       const [tab, frame] = await opened(stage, 'same');
       const hasFocus = () =>
