@@ -1,8 +1,9 @@
 import { render } from 'preact';
 import { ask } from '../../src/browser/client';
+import type { Correction } from '../../src/corpus/join/types';
 import { DossierPage } from '../../src/ui/dossier/page';
 import { askedBy, type DossierView } from '../../src/ui/dossier/state';
-import { articleHref } from '../../src/ui/links';
+import { articleHref, entityHref } from '../../src/ui/links';
 import { problemText } from '../../src/ui/problems';
 import { locale, t } from '../../src/ui/text';
 import '../../src/ui/page.css';
@@ -31,6 +32,7 @@ function show(next: DossierView): void {
     <DossierPage
       view={view}
       load={(entities, skip) => ask('passages', { entities, skip })}
+      right={{ search: async (query) => (await ask('search', { query })).entities, correct }}
       onPrint={() => print()}
       onRetry={start}
       onPassage={(span) => {
@@ -41,6 +43,30 @@ function show(next: DossierView): void {
     />,
     document.body,
   );
+}
+
+/** Puts right who is who, and shows what that makes of the entity. */
+async function correct(correction: Correction): Promise<() => Promise<void>> {
+  const { key } = await ask('correct', { correction });
+  await reopen(correction.say === 'called' ? correction.name : correction.a.name);
+  return async () => {
+    await ask('uncorrect', { key });
+    await reopen(correction.a.name);
+  };
+}
+
+/** The entity that is open once more, under another id where it has one now. */
+async function reopen(name: string): Promise<void> {
+  if (view.is !== 'entity') return;
+  let dossier = await ask('full', { entity: view.dossier.entity });
+  const [found] = dossier ? [] : (await ask('search', { query: name })).entities;
+  if (found) {
+    history.replaceState(null, '', entityHref(found.entity));
+    dossier = await ask('full', { entity: found.entity });
+  }
+  if (!dossier) return;
+  document.title = t('dossier.title', dossier.name);
+  show({ is: 'entity', dossier });
 }
 
 /** Opens what is asked for, or says why it cannot. */

@@ -3,7 +3,7 @@ import type { Provenance } from '../corpus/types';
 const PAGE = '/dossier.html';
 
 /** Where the library's articles are listed. */
-export const LIBRARY = '/options.html#library';
+export const LIBRARY = '/library.html';
 
 /** The page that a newcomer sees first. */
 export const WELCOME = '/welcome.html';

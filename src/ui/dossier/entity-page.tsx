@@ -5,16 +5,18 @@ import { coversText, dayText, scriptLang, t } from '../text';
 import { Company } from './company';
 import { keyOf, LineFoot, LineItem } from './line-item';
 import { type LoadPassages, Passages } from './passages';
+import { PutRight, type PuttingRight } from './put-right';
 import { Quotations } from './quotations';
 import { Timeline } from './timeline/picture';
 
 interface Props {
   dossier: FullDossier;
   load: LoadPassages;
+  right: PuttingRight;
 }
 
 /** All that the library tells of one entity, most wanted first, each line with its passage. */
-export const EntityPage = ({ dossier, load }: Props) => {
+export const EntityPage = ({ dossier, load, right }: Props) => {
   const { entity, name, nativeName, kind, roles, quotes, topics, around, company, sources } = dossier;
   const covers = coversText(dossier.covers, 'dossier.covers');
   return (
@@ -59,6 +61,7 @@ export const EntityPage = ({ dossier, load }: Props) => {
           <Passages entities={[entity]} load={load} byArticle />
         </section>
       )}
+      <PutRight key={entity} dossier={dossier} {...right} />
       {covers && <p class="np-soft covers">{covers}</p>}
     </article>
   );

@@ -5,6 +5,7 @@ import { t } from '../text';
 import { ArticlePage } from './article-page';
 import { EntityPage } from './entity-page';
 import type { LoadPassages } from './passages';
+import type { PuttingRight } from './put-right';
 import type { DossierView } from './state';
 
 const MISSING = {
@@ -16,6 +17,7 @@ const MISSING = {
 interface Props {
   view: DossierView;
   load: LoadPassages;
+  right: PuttingRight;
   onPrint(): void;
   onRetry(): void;
   /** A passage of the article that is open is to be shown. */
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** The dossier page: one entity or one article in full. */
-export const DossierPage = ({ view, load, onPrint, onRetry, onPassage }: Props) => (
+export const DossierPage = ({ view, load, right, onPrint, onRetry, onPassage }: Props) => (
   <>
     <header class="np-top">
       <Logo />
@@ -62,7 +64,7 @@ export const DossierPage = ({ view, load, onPrint, onRetry, onPassage }: Props) 
           </a>
         </>
       )}
-      {view.is === 'entity' && <EntityPage dossier={view.dossier} load={load} />}
+      {view.is === 'entity' && <EntityPage dossier={view.dossier} load={load} right={right} />}
       {view.is === 'article' && <ArticlePage opened={view.opened} onPassage={onPassage} />}
     </main>
   </>

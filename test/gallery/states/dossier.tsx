@@ -3,6 +3,7 @@ import type { Article } from '../../../src/extract/types';
 import documentCss from '../../../src/ui/document.css?inline';
 import dossierCss from '../../../src/ui/dossier/dossier.css?inline';
 import { DossierPage } from '../../../src/ui/dossier/page';
+import type { PuttingRight } from '../../../src/ui/dossier/put-right';
 import type { DossierView, Opened } from '../../../src/ui/dossier/state';
 import pageCss from '../../../src/ui/page.css?inline';
 import { DOSSIERS, LONG_WORD, line, runsOf, source } from '../fixtures';
@@ -22,9 +23,22 @@ const PASSAGES: PassagePage = {
   next: null,
 };
 
+const RIGHT: PuttingRight = {
+  search: async () =>
+    ['Mina Satō', 'M. Sato'].map((name) => ({ entity: `e-${name}`, name, kind: 'person', role: null })),
+  correct: async () => async () => {},
+};
+
 const state = (view: DossierView): State =>
   pageState([pageCss, documentCss, dossierCss], PAGE_WIDTHS, () => (
-    <DossierPage view={view} load={async () => PASSAGES} onPrint={idle} onRetry={idle} onPassage={idle} />
+    <DossierPage
+      view={view}
+      load={async () => PASSAGES}
+      right={RIGHT}
+      onPrint={idle}
+      onRetry={idle}
+      onPassage={idle}
+    />
   ));
 
 /** The dossier with who stands with whom: each with the next twice, the first with the third once. */
@@ -44,6 +58,19 @@ const full = (dossier: Dossier): FullDossier => {
           ],
   };
 };
+/** With what can be put right unfolded, and a name typed of somebody who may be the same. */
+const unfolded = ({ css, widths, show }: State): State => ({
+  css,
+  widths,
+  async show(body, theme, lang) {
+    await show(body, theme, lang);
+    body.querySelector('details')!.open = true;
+    const same = body.querySelector<HTMLInputElement>('#np-same')!;
+    same.value = 'sato';
+    same.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve));
+  },
+});
 const entity = (dossier: Dossier): State => state({ is: 'entity', dossier: full(dossier) });
 
 const TEXT =
@@ -95,6 +122,7 @@ function readIn(text: string, runs: Opened['runs']): ReadHere {
 
 export const dossierStates: Record<string, State> = {
   entity: entity(DOSSIERS.english),
+  'put-right': unfolded(entity(DOSSIERS.bare)),
   bare: entity(DOSSIERS.bare),
   nothing: entity(DOSSIERS.nothing),
   'long-names': entity(DOSSIERS.long),

@@ -1,0 +1,175 @@
+import { signal } from '@preact/signals';
+import type { Edit, ListedCorrection, ListView, News, Place } from '../ui/library/state';
+import { problemText } from '../ui/problems';
+import { ask } from './client';
+import type { ArticlesQuery, LibraryState, ListedArticle, Undo } from './library/messages';
+
+/** What has been done, in the reader's language. */
+export interface LibraryWords {
+  failed(problem: string): string;
+  deleted(titles: readonly string[]): string;
+  restored(count: number): string;
+  edited(title: string): string;
+  exported(name: string): string;
+  uncorrected(correction: ListedCorrection['correction']): string;
+  corrected(correction: ListedCorrection['correction']): string;
+  erased(): string;
+  unerased(): string;
+  persisted(granted: boolean): string;
+}
+
+/** Hands a text to the reader as a file to keep. */
+export type Offer = (name: string, text: string) => void;
+
+type Told = Pick<News, 'lines'> & Partial<Pick<News, 'good' | 'undo'>>;
+
+/** How long is waited for another letter before the list is asked for anew, in milliseconds. */
+const TYPING = 150;
+
+/** The library page's state, as signals, and what can be done with it. What is done can be undone where it is told. */
+export function createLibrary(words: LibraryWords, offer: Offer) {
+  const library = signal<LibraryState | null>(null);
+  const list = signal<ListView | null>(null);
+  const query = signal<ArticlesQuery>({});
+  const selected = signal<ReadonlySet<string>>(new Set());
+  const corrections = signal<ListedCorrection[]>([]);
+  const error = signal<string | null>(null);
+  const news = signal<News | null>(null);
+  const busy = signal(false);
+  let next: string | null = null;
+  let typing: ReturnType<typeof setTimeout> | undefined;
+
+  async function load(): Promise<void> {
+    try {
+      [library.value, corrections.value] = await Promise.all([ask('library', {}), ask('corrections', {})]);
+      await refill(list.value?.articles.length);
+      error.value = null;
+    } catch (failure) {
+      error.value = problemText(failure);
+    }
+  }
+
+  /** Asks for the list anew, at least as much of it as is shown; a later question makes the answer to an earlier one void. */
+  async function refill(shown = 0): Promise<void> {
+    const asked = query.value;
+    let page = await ask('articles', asked);
+    const articles = page.articles;
+    while (page.next !== null && articles.length < shown) {
+      page = await ask('articles', { ...asked, after: page.next });
+      articles.push(...page.articles);
+    }
+    if (query.value !== asked) return;
+    next = page.next;
+    list.value = { articles, more: next !== null };
+    const there = new Set(articles.map(({ articleId }) => articleId));
+    selected.value = new Set([...selected.value].filter((id) => there.has(id)));
+  }
+
+  /** Does one thing, tells of it where it was asked for, and shows how things stand; a failure loses nothing. */
+  async function act(place: Place, work: () => Promise<Told | null>): Promise<void> {
+    busy.value = true;
+    news.value = null;
+    let told: Told | null;
+    try {
+      told = await work();
+    } catch (failure) {
+      told = { good: false, lines: [words.failed(problemText(failure))] };
+    }
+    await load();
+    busy.value = false;
+    news.value = told && { place, good: true, undo: null, ...told };
+  }
+
+  const restore = (place: Place, undo: Undo, line: string) => () =>
+    void act(place, async () => {
+      await ask('restore', { undo });
+      return { lines: [line] };
+    });
+
+  function find(wanted: ArticlesQuery): void {
+    const isTyped = wanted.words !== query.value.words;
+    query.value = wanted;
+    clearTimeout(typing);
+    const fill = () => void refill().catch((failure) => (error.value = problemText(failure)));
+    if (isTyped) typing = setTimeout(fill, TYPING);
+    else fill();
+  }
+
+  async function more(): Promise<void> {
+    const asked = query.value;
+    if (next === null) return;
+    const page = await ask('articles', { ...asked, after: next });
+    if (query.value !== asked) return;
+    next = page.next;
+    list.value = { articles: [...(list.value?.articles ?? []), ...page.articles], more: next !== null };
+  }
+
+  return {
+    library,
+    list,
+    query,
+    selected,
+    corrections,
+    error,
+    news,
+    busy,
+    load,
+    find,
+    more: () => more().catch((failure) => (error.value = problemText(failure))),
+    select(ids: readonly string[], on: boolean): void {
+      const ticked = new Set(selected.value);
+      for (const id of ids)
+        if (on) ticked.add(id);
+        else ticked.delete(id);
+      selected.value = ticked;
+    },
+    remove: (articles: readonly Pick<ListedArticle, 'articleId' | 'title'>[]) =>
+      act('list', async () => {
+        const { undo } = await ask('remove', { articleIds: articles.map(({ articleId }) => articleId) });
+        const line = words.deleted(articles.map(({ title }) => title));
+        return { lines: [line], undo: restore('list', undo, words.restored(articles.length)) };
+      }),
+    edit: (articleId: string, edit: Edit) =>
+      act('list', async () => {
+        const before = list.value?.articles.find((one) => one.articleId === articleId);
+        await ask('edit', { articleId, ...edit });
+        const back: Edit = {
+          ...('publisher' in edit && { publisher: before?.publisher ?? null }),
+          ...('date' in edit && { date: before?.published.date ?? null }),
+        };
+        const line = words.edited(before?.title ?? articleId);
+        const undo = () =>
+          void act('list', async () => {
+            await ask('edit', { articleId, ...back });
+            return { lines: [line] };
+          });
+        return { lines: [line], undo };
+      }),
+    uncorrect: ({ key, correction }: ListedCorrection) =>
+      act('corrections', async () => {
+        await ask('uncorrect', { key });
+        const undo = () =>
+          void act('corrections', async () => {
+            await ask('correct', { correction });
+            return { lines: [words.corrected(correction)] };
+          });
+        return { lines: [words.uncorrected(correction)], undo };
+      }),
+    erase: () =>
+      act('storage', async () => {
+        const { undo } = await ask('erase', {});
+        return { lines: [words.erased()], undo: restore('storage', undo, words.unerased()) };
+      }),
+    persist: () =>
+      act('storage', async () => {
+        const granted = (await navigator.storage?.persist?.()) ?? false;
+        return { good: granted, lines: [words.persisted(granted)] };
+      }),
+    keepAside: () =>
+      act('storage', async () => {
+        const { name, text } = await ask('aside', {});
+        offer(name, text);
+        return { lines: [words.exported(name)] };
+      }),
+  };
+}
