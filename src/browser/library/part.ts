@@ -2,6 +2,7 @@ import { withLinks } from '../../corpus/compile';
 import type { Links } from '../../corpus/join/types';
 import { type Corpus, type CorpusEntity, SCHEMA_VERSION } from '../../corpus/types';
 import type { Article, Day, Reading } from '../../extract/types';
+import { stateOf } from './database';
 import { daysOf } from './list';
 import type { EntityRow, PostingKey, ReadTurn, Table } from './schema';
 import { isWhole } from './stored';
@@ -48,7 +49,7 @@ export const PART_TABLES: Table[] = [
  * that the whole library covers. It has no index and no gazetteer.
  */
 export async function assemblePart(turn: ReadTurn, asked: Asked): Promise<Part> {
-  const [own, keys, newest, covers, most, articles] = await Promise.all([
+  const [own, keys, newest, covers, most, state] = await Promise.all([
     entitiesOf(
       turn,
       asked.entities.map(({ id }) => id),
@@ -57,7 +58,7 @@ export async function assemblePart(turn: ReadTurn, asked: Asked): Promise<Part> 
     newestOf(turn, asked.newest ?? 0),
     daysOf(turn),
     heaviest(turn),
-    turn.objectStore('sources').count(),
+    stateOf(turn),
   ]);
   const ids = new Set([...(asked.articles ?? []), ...newest, ...keys.flat().map(([, , article]) => article)]);
   const found = await Promise.all([...ids].map((id) => leafOf(turn, id)));
@@ -75,7 +76,10 @@ export async function assemblePart(turn: ReadTurn, asked: Asked): Promise<Part> 
       index: {},
       gazetteer: '',
       covers,
-      inAll: { articles, naming: Object.fromEntries(own.map((row) => [row.id, row.articles])) },
+      inAll: {
+        articles: state.own + (state.bundled?.ids.length ?? 0),
+        naming: Object.fromEntries(own.map((row) => [row.id, row.articles])),
+      },
     },
     broken: found.filter((leaf) => typeof leaf === 'string'),
   };
