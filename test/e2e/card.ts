@@ -4,14 +4,16 @@ import type { AxNode, Tab } from './drivers/types';
 import { until } from './drivers/wait';
 import { pointOf } from './page-probe';
 
-/** Every open card, in the order of the tree. */
+/** Every open card as the accessibility tree has it, in its order: the dialogs of the extension, not those of the page. */
 export function cardsIn(tree: AxNode | null): AxNode[] {
-  return [...findAll(tree, 'dialog'), ...findAll(tree, 'nonmodal dialog')];
+  const dialogs = (of: AxNode | null) => [...findAll(of, 'dialog'), ...findAll(of, 'nonmodal dialog')];
+  // A card in a dialog of the page stands inside that.
+  return dialogs(tree).filter((it) => dialogs(it).length === 1 && find(it, 'button', 'Close'));
 }
 
-/** The card as the accessibility tree has it: the dialog that the extension shows; undefined while none is open. */
+/** The first of them; undefined while none is open. */
 export function cardIn(tree: AxNode | null): AxNode | undefined {
-  return find(tree, 'dialog') ?? find(tree, 'nonmodal dialog');
+  return cardsIn(tree)[0];
 }
 
 /** The open card of somebody, once it is there and has more to say than the name. */
