@@ -1,11 +1,8 @@
-import { browser } from 'wxt/browser';
-import type { Corpus } from '../corpus/types';
 import { spottingImage } from '../link/base';
 import { Spotter } from '../link/spotter';
 import { bundledCorpus, bytesOf } from './assets';
-import { keepImage, readImage } from './library/images';
+import { librarySpotter } from './library/spotting';
 import { type Standing, standing } from './library/state';
-import { wholeLibrary } from './library/whole';
 
 /** What spotting begins with, of the library as it stood at one moment. */
 export interface Knowledge {
@@ -32,25 +29,13 @@ export async function knowledge(): Promise<Knowledge> {
   return known.made;
 }
 
-async function load({ own, generation }: Standing): Promise<Knowledge> {
+async function load({ own }: Standing): Promise<Knowledge> {
   shipped ??= bundledSpotter();
   shipped.catch(() => {
     shipped = null;
   });
-  const bundled = await shipped;
-  if (own === 0) return { spotter: bundled, bundled };
-  const of = `${browser.runtime.getManifest().version}:${bundled.of}`;
-  const stored = await readImage(of, generation);
-  const spotter =
-    (stored && spotterOver(stored)) ?? (await makeSpotter(await wholeLibrary(), of, generation));
-  return { spotter, bundled };
-}
-
-async function makeSpotter(corpus: Corpus, of: string, generation: number): Promise<Spotter> {
-  const image = spottingImage(corpus, of);
-  // Without room for it, it is made anew at the next start.
-  await keepImage(of, generation, image).catch(() => {});
-  return new Spotter(image);
+  const [bundled, library] = await Promise.all([shipped, own > 0 ? librarySpotter() : null]);
+  return { spotter: library ?? bundled, bundled };
 }
 
 /** An image that cannot be read is made anew from what it was made of. */

@@ -19,7 +19,7 @@ const { closeLibrary, reading, stateOf } = await import('../../src/browser/libra
 const pairs = madePairs(12);
 const bundled = madePairs(3, 2);
 /** The tables without those that tell when and how often something was done. */
-const content = () => everything(['meta', 'trash']);
+const content = () => everything(['meta', 'images', 'trash']);
 const state = () => reading(['meta'], stateOf);
 const idsOf = (list: typeof pairs) => list.map(({ article }) => article.id);
 

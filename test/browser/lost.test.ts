@@ -166,11 +166,11 @@ describe('a full disk', () => {
 describe('two windows at once', () => {
   it('write one after the other, and neither loses what the other wrote', async () => {
     await Promise.all(pairs.slice(0, 8).map((pair) => addArticles([pair])));
-    const together = await everything(['meta']);
+    const together = await everything(['meta', 'images']);
     expect(await state()).toMatchObject({ own: 8, generation: 8 });
     await fresh(closeLibrary);
     await addArticles(pairs.slice(0, 8));
-    expect(await everything(['meta'])).toEqual(together);
+    expect(await everything(['meta', 'images'])).toEqual(together);
   });
 
   it('give way to a newer version, and are opened anew after it', async () => {

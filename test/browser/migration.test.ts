@@ -36,7 +36,7 @@ async function versionOne(kept: readonly unknown[] = pairs): Promise<void> {
   db.close();
 }
 
-const content = () => everything(['meta', 'trash']);
+const content = () => everything(['meta', 'images', 'trash']);
 
 beforeEach(async () => {
   await fresh(closeLibrary);
