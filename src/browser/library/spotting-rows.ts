@@ -49,10 +49,8 @@ async function articlesIn({ turn, put, gone, delta }: Changed): Promise<LogRow['
 /** What spotting is to know of an entity as it stands in the tables; null if it is no more. */
 async function rowIn(turn: Turn, id: string): Promise<SpottedEntity | null> {
   const range = IDBKeyRange.bound([id], [id, []]);
-  const [entity, keys] = await Promise.all([
-    turn.objectStore('entities').get(id),
-    turn.objectStore('postings').getAllKeys(range),
-  ]);
+  const entity = await turn.objectStore('entities').get(id);
+  const keys = entity ? await turn.objectStore('postings').getAllKeys(range) : [];
   return entity ? spottedRow(entity, keys, await sampleIn(turn, range, keys)) : null;
 }
 
@@ -69,7 +67,8 @@ async function sampleIn(
     return new Map(keys.map(([, , id], i) => [id, rows[i]!]));
   }
   const sampled = keys.filter(([, , id]) => wanted.has(id));
-  const rows = await Promise.all(sampled.map((key) => store.get(key)));
+  // a turn that is cut off throws at once: none of these may be left that nobody awaits
+  const rows = await Promise.all(sampled.map(async (key) => store.get(key)));
   return new Map(sampled.map(([, , id], i) => [id, rows[i]!]));
 }
 
