@@ -5,6 +5,7 @@ import { cardRows } from './card';
 import { changingRows } from './changing';
 import { frameRows } from './frames';
 import { idleRows } from './idle';
+import { imageRows } from './image';
 import { limitRows } from './limit';
 import { matcherCosts } from './matcher';
 import { memoryRows } from './memory';
@@ -30,6 +31,7 @@ const CORPUS = new URL('corpus.json', BUILD);
 const APART: Record<string, () => Promise<Row[]> | Row[]> = {
   reading,
   matcher: () => matcherCosts(CORPUS),
+  image: () => imageRows(CORPUS),
   size: () => sizeRows(BUILD),
   gather: () => pageCosts(CORPUS),
 };
