@@ -2,6 +2,13 @@ import type { Kind } from '../extract/types';
 import type { Context } from './context';
 import { ACTS, isHonorific, isRank } from './lexicon';
 
+/** An entity of the same story that the page has too. */
+export interface Company {
+  name: string;
+  weight: number;
+  place: boolean;
+}
+
 /** What speaks for and against one reading of one occurrence. */
 export interface Evidence {
   kind: Kind;
@@ -39,7 +46,7 @@ export interface Evidence {
   /** The same surface stands elsewhere on the page with a title or office that agrees. */
   introduced: string | null;
   /** Names of entities of the same story that the page has too, with their weights. */
-  company: { name: string; weight: number }[];
+  company: Company[];
   /** Cosine of the words around with the corpus's words around the entity. */
   nearness: number;
 }
@@ -124,16 +131,22 @@ function meaning(e: Evidence, tell: Tell): number {
     sum += tell(-2.5, `“${e.introduced}” on this page`);
   // where any word has a capital, it does not tell a name from a common word
   if ((context.opens && context.act === null) || context.headline) sum -= 4 * e.common;
-  const weight = Math.min(
-    1,
-    e.company.reduce((total, c) => total + c.weight, 0),
-  );
+  const weight = weightOf(e.company, e.kind === 'person');
   if (weight > 0) {
     const names = e.company.slice(0, 2).map(({ name }) => `“${name}”`);
     sum += tell(1.7 * weight, `${names.join(', ')} on this page too`);
   }
   if (e.nearness > 0.08) sum += tell(Math.min(1.6, 5 * e.nearness), 'the words around it');
   return sum;
+}
+
+/** How much a company tells, 0..1. Countries are in any news: they alone tell little of a person ("Japan" on a page with "21 Trump cards"). */
+export function weightOf(company: readonly Company[], person: boolean): number {
+  const sum = Math.min(
+    1,
+    company.reduce((total, { weight }) => total + weight, 0),
+  );
+  return person && company.every(({ place }) => place) ? sum / 2 : sum;
 }
 
 /** What is said beside a person's name: title, office, verb. */

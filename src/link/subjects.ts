@@ -1,6 +1,6 @@
 import type { PageEvidence } from './page-evidence';
 import type { Roster } from './roster';
-import type { Evidence } from './score';
+import { type Company, type Evidence, weightOf } from './score';
 
 /** What speaks for an entity wherever the same form stands on the page. */
 export type Subject = Pick<Evidence, 'company' | 'nearness'>;
@@ -57,9 +57,13 @@ export class Subjects {
     const company: Subject['company'] = [];
     const [few, many] = present.size < neighbours.size ? [present, neighbours] : [neighbours, present];
     for (const other of few.keys())
-      if (many.has(other))
-        company.push({ name: this.roster.entity(other).name, weight: neighbours.get(other)! });
+      if (many.has(other)) company.push(this.companion(other, neighbours.get(other)!));
     return company.sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1));
+  }
+
+  private companion(entity: number, weight: number): Company {
+    const { name, kind } = this.roster.entity(entity);
+    return { name, weight, place: kind === 'place' };
   }
 
   private nearness(key: string, entity: number): number {
@@ -73,11 +77,9 @@ function meets(some: ReadonlySet<number>, others: ReadonlyMap<number, number>): 
 }
 
 /** Whether two companies speak for an entity alike: as strongly, by the same first names (as `scoreOf` tells them). */
-function sameWeight(a: Subject['company'], b: Subject['company']): boolean {
-  const weight = (company: Subject['company']) =>
-    Math.min(
-      1,
-      company.reduce((total, c) => total + c.weight, 0),
-    );
-  return weight(a) === weight(b) && [0, 1].every((i) => a[i]?.name === b[i]?.name);
+function sameWeight(a: readonly Company[], b: readonly Company[]): boolean {
+  return (
+    [true, false].every((person) => weightOf(a, person) === weightOf(b, person)) &&
+    [0, 1].every((i) => a[i]?.name === b[i]?.name)
+  );
 }
