@@ -51,20 +51,32 @@ export function splitSections(magic: number, version: number, what: string, file
 
 /** Texts as two parts: their bytes in UTF-8, and where each begins. */
 export function packTexts(texts: readonly string[]): [Uint8Array, Uint32Array] {
-  const encoder = new TextEncoder();
-  const encoded = texts.map((text) => encoder.encode(text));
   const starts = new Uint32Array(texts.length + 1);
-  encoded.forEach(({ length }, i) => {
-    starts[i + 1] = starts[i]! + length;
+  texts.forEach((text, i) => {
+    starts[i + 1] = starts[i]! + lengthInBytes(text);
   });
-  const bytes = new Uint8Array(starts[texts.length]!);
-  encoded.forEach((one, i) => {
-    bytes.set(one, starts[i]!);
-  });
+  const bytes = new TextEncoder().encode(texts.join(''));
+  // halves of surrogate pairs at an end and a begin have come together
+  if (bytes.length !== starts[texts.length]) return packTexts(texts.map((text) => text.toWellFormed()));
   return [bytes, starts];
 }
 
-const decoder = new TextDecoder();
+/** Bytes of a text in UTF-8; half of a surrogate pair is written as U+FFFD. */
+function lengthInBytes(text: string): number {
+  let bytes = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) continue;
+    bytes += unit < 0x800 ? 1 : 2;
+    // a pair has four bytes
+    if (unit >= 0xd800 && unit < 0xdc00 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {
+      i++;
+    }
+  }
+  return bytes;
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** One of the texts that `packTexts` packed. */
 export const textAt = (bytes: Uint8Array, starts: Uint32Array, index: number): string =>

@@ -24,8 +24,7 @@ export class ImageBuilder {
 
   /** The image; `of` tells what it was made of, for whoever keeps it. */
   *build(of: string): Work<Uint8Array<ArrayBuffer>> {
-    const order = this.columns.ranked();
-    yield;
+    const order = yield* this.columns.ranked();
     const bearers = new Bearers();
     for (const [number, at] of order.entries()) {
       if (number % 1000 === 0) yield;

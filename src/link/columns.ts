@@ -51,9 +51,22 @@ export class Columns {
   }
 
   /** Places of the rows, the most salient first, among equals by id. */
-  ranked(): number[] {
+  *ranked(): Work<number[]> {
     const { ids, saliences } = this;
-    return ids.map((_, i) => i).sort((a, b) => saliences[b]! - saliences[a]! || (ids[a]! < ids[b]! ? -1 : 1));
+    const alike = new Map<number, number[]>();
+    for (const [at, salience] of saliences.entries()) {
+      const known = alike.get(salience);
+      if (known) known.push(at);
+      else alike.set(salience, [at]);
+    }
+    yield;
+    const order: number[] = [];
+    for (const [i, salience] of [...alike.keys()].sort((a, b) => b - a).entries()) {
+      const places = alike.get(salience)!;
+      if (i % STRETCH === 0 || places.length > STRETCH / 4) yield;
+      for (const at of places.sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1))) order.push(at);
+    }
+    return order;
   }
 
   /** The parts of an image that holds the rows in this order, or as they came. What a numbering does not know is left out. */
