@@ -53,4 +53,6 @@ export async function passagesNaming(entities: readonly string[], skip: number):
 
 /** One article whole. */
 export const articleWhole = (articleId: string): Promise<OpenedArticle | null> =>
-  answerFrom({ entities: [], articles: [articleId] }, (corpus) => openArticle(corpus, articleId));
+  answerFrom({ entities: [], articles: [articleId], everyone: true }, (corpus) =>
+    openArticle(corpus, articleId),
+  );

@@ -34,6 +34,7 @@ export async function search(query: string): Promise<SearchResult> {
         entities: found.entities.map((id) => ({ id, newest: ROLE_ARTICLES })),
         articles: found.articles.map(({ articleId }) => articleId),
         bare: true,
+        everyone: true,
       };
     },
     (corpus) =>

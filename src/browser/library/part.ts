@@ -1,5 +1,5 @@
+import { besides } from '../../brief/beside';
 import { withLinks } from '../../corpus/compile';
-import type { Links } from '../../corpus/join/types';
 import { type Corpus, type CorpusEntity, SCHEMA_VERSION } from '../../corpus/types';
 import type { Article, Day, Reading } from '../../extract/types';
 import { stateOf } from './database';
@@ -14,6 +14,8 @@ export interface Asked {
   articles?: readonly string[];
   /** How many of the newest articles, whoever is in them. */
   newest?: number;
+  /** Everyone that the articles name is wanted, not only those beside the entities asked for. */
+  everyone?: boolean;
   /** Who else is named in them only as they name them, without what the library knows of them: enough to name and open them. */
   bare?: boolean;
 }
@@ -49,7 +51,8 @@ export const PART_TABLES: Table[] = [
  * that the whole library covers. It has no index and no gazetteer.
  */
 export async function assemblePart(turn: ReadTurn, asked: Asked): Promise<Part> {
-  const [own, keys, newest, covers, most, state] = await Promise.all([
+  const [state, own, keys, newest, covers, most] = await Promise.all([
+    stateOf(turn),
     entitiesOf(
       turn,
       asked.entities.map(({ id }) => id),
@@ -58,12 +61,12 @@ export async function assemblePart(turn: ReadTurn, asked: Asked): Promise<Part> 
     newestOf(turn, asked.newest ?? 0),
     daysOf(turn),
     heaviest(turn),
-    stateOf(turn),
   ]);
   const ids = new Set([...(asked.articles ?? []), ...newest, ...keys.flat().map(([, , article]) => article)]);
-  const found = await Promise.all([...ids].map((id) => leafOf(turn, id)));
+  const about = asked.everyone ? null : new Set(asked.entities.map(({ id }) => id));
+  const found = await Promise.all([...ids].map((id) => leafOf(turn, id, about)));
   const leaves = found.filter((leaf) => leaf !== null && typeof leaf !== 'string').sort(newestFirst);
-  const named = new Set(leaves.flatMap(({ links }) => Object.values(links)));
+  const named = new Set(leaves.flatMap(({ named: some }) => [...some]));
   for (const { id } of own) named.delete(id);
   const others = asked.bare ? bareOf(leaves, named) : await entitiesOf(turn, [...named]);
   const entities = [...own, ...others];
@@ -99,11 +102,16 @@ interface Leaf {
   article: Article;
   /** With the library's ids. */
   reading: Reading;
-  links: Links;
+  /** The entities that may be shown from it. */
+  named: Iterable<string>;
 }
 
 /** An article with its Reading; its id alone where it cannot be read, null where there is none. */
-async function leafOf(turn: ReadTurn, id: string): Promise<Leaf | string | null> {
+async function leafOf(
+  turn: ReadTurn,
+  id: string,
+  about: ReadonlySet<string> | null,
+): Promise<Leaf | string | null> {
   const [article, reading, links = {}] = await Promise.all([
     turn.objectStore('articles').get(id),
     turn.objectStore('readings').get(id),
@@ -112,7 +120,8 @@ async function leafOf(turn: ReadTurn, id: string): Promise<Leaf | string | null>
   if (!article && !reading) return null;
   if (!article || !reading || !isWhole(id, { article, reading })) return id;
   try {
-    return { id, article: article.article, reading: withLinks(reading.reading, links), links };
+    const leaf = { article: article.article, reading: withLinks(reading.reading, links) };
+    return { id, ...leaf, named: about ? besides(leaf, about) : Object.values(links) };
   } catch {
     return id;
   }
