@@ -1,7 +1,8 @@
 import type { CuratedEntity } from '../types';
+import { allIn } from './lists';
 import { Resettler } from './lone';
 import { NameChanger } from './name-changes';
-import type { Name } from './names';
+import { type Name, nameOfRef } from './names';
 import { Outcome } from './outcome';
 import { Recorder } from './recorder';
 import { Regrouper } from './regroup';
@@ -26,7 +27,8 @@ export interface JoinChange {
  * Joins articles into a library, or takes them out, with the same result as `joinAll` over all that is in it afterwards,
  * in whatever order they have come and gone. It costs what the change reaches: the names in the articles, the clusters
  * they are in, and whoever looks for whom he belongs to under one of their words, and finds other clusters than before.
- * Only where the list or the corrections are other than before, everything is joined anew from the contributions.
+ * A correction costs what it reaches in the same way. Only where the list is other than before, everything is joined anew
+ * from the contributions.
  *
  * The store's tables `contributions`, `entities`, `links` and `state` are read and written here and by nobody else; what
  * was put is kept, or nothing of it. Rejects with the store's own errors.
@@ -46,20 +48,21 @@ export async function joinArticles(store: JoinStore, change: JoinChange): Promis
   const remove = [...new Set(change.remove ?? [])].filter((id) => !added.has(id));
   const ids = [...added, ...remove];
   const known = (await recorder.get('contributions', ids)).flatMap((one) => one ?? []);
-  if (JSON.stringify(before) === JSON.stringify(after))
-    await run(recorder, tables, rules, { out: known, into: add });
-  else {
+  const next = rulesOf(after.curated, after.corrections);
+  if (!same(before.curated, after.curated)) {
     const all = await everything(recorder, tables);
     const gone = new Set(ids);
-    await run(recorder, tables, rules, { out: all, into: [], unlist: [...rules.listed.keys()] });
-    tables.set('r', '', after);
-    const next = rulesOf(after.curated, after.corrections);
-    await run(recorder, tables, next, {
-      out: [],
-      into: [...all.filter(({ articleId }) => !gone.has(articleId)), ...add],
-      list: [...next.listed.keys()],
-    });
-  }
+    const left = all.filter(({ articleId }) => !gone.has(articleId));
+    await run(recorder, tables, rules, { out: all, unlist: [...rules.listed.keys()] });
+    await run(recorder, tables, next, { into: [...left, ...add], list: [...next.listed.keys()] });
+  } else if (!same(before.corrections, after.corrections)) {
+    const others = await spokenOf(recorder, tables, rules, next, new Set(ids));
+    await run(recorder, tables, rules, { out: [...known, ...others] });
+    const forced = new Set([...refsOf(before.corrections), ...refsOf(after.corrections)]);
+    await run(recorder, tables, next, { into: [...others, ...add], forced });
+  } else if (ids.length > 0) await run(recorder, tables, rules, { out: known, into: add });
+  if (!same(before, after))
+    tables.set('r', '', after.curated.length + after.corrections.length > 0 ? after : null);
   await enter(tables, added, new Set(remove));
   for (const id of remove) recorder.put('contributions', id, null);
   for (const one of add) recorder.put('contributions', one.articleId, one);
@@ -67,25 +70,61 @@ export async function joinArticles(store: JoinStore, change: JoinChange): Promis
   return recorder.finish();
 }
 
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The names that corrections speak of. */
+const refsOf = (corrections: readonly Correction[]): Name[] =>
+  corrections
+    .flatMap((correction) => (correction.say === 'called' ? [correction.a] : [correction.a, correction.b]))
+    .flatMap((ref) => nameOfRef(ref) ?? []);
+
 interface Step {
-  out: readonly Contribution[];
-  into: readonly Contribution[];
+  out?: readonly Contribution[];
+  into?: readonly Contribution[];
+  /** Entries that leave the list, and that come to it. */
   unlist?: readonly Name[];
   list?: readonly Name[];
+  /** Names of which the rules say other than before. */
+  forced?: ReadonlySet<Name>;
 }
 
 async function run(
   store: JoinStore,
   tables: Tables,
   rules: Rules,
-  { out, into, unlist = [], list = [] }: Step,
+  { out = [], into = [], unlist = [], list = [], forced = new Set() }: Step,
 ): Promise<void> {
   const subjects = new Subjects(store);
   for (const one of into) subjects.take(one);
   const changes = await new NameChanger(tables, rules).change(out, into, unlist, list);
-  const regrouped = await new Regrouper(tables, rules, subjects, changes, new Set()).regroup();
-  const resettled = await new Resettler(tables, rules, subjects, changes, regrouped, new Set()).resettle();
-  await new Outcome(store, tables, rules, changes, regrouped, resettled).settle(out, into, unlist, new Set());
+  const regrouped = await new Regrouper(tables, rules, subjects, changes, forced).regroup();
+  const resettled = await new Resettler(tables, rules, subjects, changes, regrouped, forced).resettle();
+  await new Outcome(store, tables, rules, regrouped, resettled).settle(out, into, unlist);
+}
+
+/** The articles, but for some, that have a person known by one word of whom corrections speak now, or did before, as of a name. */
+async function spokenOf(
+  store: JoinStore,
+  tables: Tables,
+  before: Rules,
+  after: Rules,
+  but: ReadonlySet<string>,
+): Promise<Contribution[]> {
+  const names = (rules: Rules) => new Set(rules.one.flat().filter((name) => name.startsWith('p:')));
+  const [were, are] = [names(before), names(after)];
+  const changed = [...were, ...are].filter((name) => !were.has(name) || !are.has(name));
+  await tables.load(changed.flatMap((name) => [['n', name] as const, ['w', name] as const]));
+  const articles = new Set<string>();
+  for (const name of changed) {
+    const [row, word] = [tables.get('n', name), tables.get('w', name)];
+    const members = [
+      ...(row ? (await allIn(tables, `n:${name}`, row.articles)).keys() : []),
+      ...(word ? (await allIn(tables, `w:${name}`, word.lone)).keys() : []),
+    ];
+    for (const member of members) articles.add(member.split('\0')[0]!);
+  }
+  const ids = [...articles].filter((id) => !but.has(id));
+  return (await store.get('contributions', ids)).flatMap((one) => one ?? []);
 }
 
 const shelf = (articleId: string): string => String(placeOf(articleId) >>> 26);

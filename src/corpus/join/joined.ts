@@ -41,10 +41,12 @@ export function joinedOf(
   };
   const claims = new Map<string, Described[]>();
   for (const group of groups) {
+    if (group.members.length === 0 && !group.names.some((name) => rules.listed.has(name))) continue;
     const described = describedBy(group, rules);
+    const known = claims.get(described.plain);
     if (described.listed) take(described, described.listed.id, joined);
-    else if (group.members.length > 0)
-      claims.set(described.plain, [...(claims.get(described.plain) ?? []), described]);
+    else if (known) known.push(described);
+    else claims.set(described.plain, [described]);
   }
   const taken = new Set([...rules.listed.values()].map(({ id }) => id));
   for (const [plain, all] of claims)

@@ -2,7 +2,6 @@ import { emptyTally, idsOf, tell, tellAll, weightOf } from './entity';
 import { calledOf, entityOf } from './joined';
 import { allIn } from './lists';
 import type { Resettled } from './lone';
-import type { NameChanges } from './name-changes';
 import { memberKey } from './name-table';
 import type { Name } from './names';
 import type { Regrouped } from './regroup';
@@ -26,7 +25,6 @@ export class Outcome {
     private readonly store: JoinStore,
     private readonly tables: Tables,
     private readonly rules: Rules,
-    private readonly changes: NameChanges,
     private readonly regrouped: Regrouped,
     private readonly resettled: Resettled,
   ) {}
@@ -36,10 +34,9 @@ export class Outcome {
     out: readonly Contribution[],
     into: readonly Contribution[],
     unlist: readonly Name[],
-    called: ReadonlySet<Name>,
   ): Promise<void> {
     this.unlisted = new Set(unlist.map((name) => this.rules.listed.get(name)!.id));
-    const clusters = await this.clustersTold(called);
+    const clusters = await this.clustersTold();
     const groups = await this.groupsTold();
     const renamed = await this.giveIds();
     await this.move(clusters, groups, renamed);
@@ -47,8 +44,8 @@ export class Outcome {
   }
 
   /** Claims ids for clusters that are told of otherwise. */
-  private async clustersTold(called: ReadonlySet<Name>): Promise<Set<Name>> {
-    const clusters = new Set([...this.regrouped.clusters, ...this.resettled.clusters, ...called]);
+  private async clustersTold(): Promise<Set<Name>> {
+    const clusters = new Set([...this.regrouped.clusters, ...this.resettled.clusters]);
     await this.tables.load([...clusters].map((id) => ['c', id] as const));
     const claims: [plain: string | null, was: string | null, member: string][] = [];
     for (const [id, plain] of this.regrouped.ended) claims.push([null, plain, id]);

@@ -55,7 +55,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Whether marks keep two sets apart. "listed:" marks are of entries of a curated list: an editor who lists two means two.
- * "apart:N:a" and "apart:N:b" are the two sides of a correction.
+ * "apart:…:a" and "apart:…:b" are the two sides of a correction.
  */
 export function opposed(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   for (const mark of a) {

@@ -37,8 +37,8 @@ export function rulesOf(curated: readonly CuratedEntity[], corrections: readonly
       if (!b || a === b) return;
       if (correction.say === 'one') one.push([a, b]);
       else {
-        mark(a, `apart:${order}:a`);
-        mark(b, `apart:${order}:b`);
+        mark(a, `apart:${a}\0${b}:a`);
+        mark(b, `apart:${a}\0${b}:b`);
       }
     }
   });
