@@ -24,6 +24,7 @@ export default defineConfig({
       'storage',
       'scripting',
       'alarms',
+      'contextMenus',
       ...(browser === 'chrome' ? ['offscreen', 'webRequest'] : []),
     ],
     ...(browser === 'firefox' && { optional_permissions: ['webRequest'] }),
@@ -45,6 +46,7 @@ export default defineConfig({
       'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
       'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
       'count-marks': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandCount__' },
+      'save-article': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandSave__' },
     },
     content_security_policy: {
       // The background asks for feeds; its pages ask nobody (src/build/policy.ts).

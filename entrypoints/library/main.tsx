@@ -1,15 +1,19 @@
 import { render } from 'preact';
 import { createLibrary } from '../../src/browser/library-page';
+import { createTransfer } from '../../src/browser/transfer';
 import { LibraryPage } from '../../src/ui/library/page';
+import { Transfer } from '../../src/ui/library/transfer';
 import { libraryWords } from '../../src/ui/library/words';
-import { offerFile } from '../../src/ui/parts/offer-file';
+import { offerBlob, offerFile } from '../../src/ui/parts/offer-file';
 import { locale, t } from '../../src/ui/text';
 import '../../src/ui/page.css';
 import '../../src/ui/document.css';
 import '../../src/ui/options/options.css';
 import '../../src/ui/library/library.css';
+import '../../src/ui/library/transfer.css';
 
 const model = createLibrary(libraryWords, offerFile);
+const transfer = createTransfer(model.load, ({ name, blob }) => offerBlob(name, blob));
 
 const App = () => (
   <LibraryPage
@@ -26,13 +30,25 @@ const App = () => (
     onSelect={model.select}
     onDelete={model.remove}
     onEdit={model.edit}
-    onExport={() => {}}
+    onExport={(articleIds) => transfer.give('lines', articleIds)}
     onUncorrect={model.uncorrect}
     onErase={model.erase}
     onPersist={model.persist}
     onAside={model.keepAside}
     onRetry={model.load}
-  />
+  >
+    <Transfer
+      report={transfer.report.value}
+      exporting={transfer.exporting.value}
+      told={transfer.told.value}
+      own={model.library.value?.own ?? 0}
+      ticked={model.selected.value.size}
+      onTake={transfer.take}
+      onStop={transfer.stop}
+      onUndo={transfer.undo}
+      onExport={(kind, ticked) => transfer.give(kind, ticked ? [...model.selected.value] : null)}
+    />
+  </LibraryPage>
 );
 
 document.documentElement.lang = locale().slice(0, 2);

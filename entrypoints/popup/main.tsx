@@ -20,7 +20,7 @@ const tab = await tabAtHand();
 const model = createTabBrief(tab, {
   jumped: (name) => t('popup.jumped', name),
   notMarked: (name) => t('popup.notMarked', name),
-  saved: () => t('popup.savedNow'),
+  unsaved: () => t('saved.undone'),
 });
 
 const feed = createOffer(tab);
@@ -38,6 +38,8 @@ const App = () => (
     onJump={model.jump}
     onEnable={model.enable}
     onSave={model.save}
+    onUnsave={model.unsave}
+    onSaveSeen={model.saveSeen}
     onRetry={model.load}
     onSettings={() => browser.runtime.openOptionsPage()}
   />

@@ -3,21 +3,33 @@ import { articleHref, entityHref } from '../ui/links';
 import { briefOfTab } from './brief';
 import { articleWhole, cardOf, dossierWhole, passagesNaming } from './dossiers';
 import { feedAnswers } from './feeds/answers';
+import type { Saved } from './gather-messages';
 import { knowledge } from './knowledge';
 import { namesOf } from './library/answer';
 import { standing } from './library/state';
 import { takeInEarlier } from './library/take-in';
-import { libraryAnswers, savePage } from './library-answers';
+import { libraryAnswers } from './library-answers';
 import type { Handlers, Sender } from './listen';
 import type { Requests } from './messages';
+import { showNote } from './notes';
 import { changeOptions, readOptions, sameRejection } from './options';
 import { noteLibrary } from './page-settings';
+import { gatherAnswers } from './saving';
 import { search } from './search';
 import { endSessions, spotChunk } from './sessions';
 import { hostOf, jumpInTab, settingsFor, tellFrame, tellTabs } from './tabs';
 
 /** What a content script may ask; the rest is for the extension's own pages. */
-const FOR_PAGES = new Set<keyof Requests>(['settings', 'spot', 'card', 'tell', 'dossier', 'reject', 'open']);
+const FOR_PAGES = new Set<keyof Requests>([
+  'settings',
+  'spot',
+  'card',
+  'tell',
+  'dossier',
+  'reject',
+  'open',
+  'unsave',
+]);
 
 /** A line break of a page's source is a space for the reader; those of preformatted text come as `\\v`. */
 const BREAKS = /[\n\r]/g;
@@ -133,7 +145,10 @@ export const answers: Handlers<Requests> = {
       rejected: rejected.map((one) => ({ ...one, name: names.get(one.entity) ?? one.entity })),
     };
   },
-  save: ({ tabId }) => savePage(tabId, refresh),
+  ...gatherAnswers(refresh, showNote),
   ...libraryAnswers(refresh),
   ...feedAnswers(refresh),
 };
+
+/** Saves a tab's article for the context menu or the command. */
+export const save = (tabId: number): Promise<Saved> => answers.save({ tabId }, {});

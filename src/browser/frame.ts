@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { isAside, whenReadable } from '../page/aside';
 import { Frame } from '../page/frame';
+import type { Host } from '../page/host';
 import type { CardMount, Services } from '../page/services';
+import type { Toast } from '../page/toast';
 import { whenWorth } from '../page/worth';
 import { ask } from './client';
 import { listen } from './listen';
@@ -18,6 +20,7 @@ export function runFrame(): void {
   let frame: Frame | null = null;
   let now: PageSettings | null = null;
   let watch: ReturnType<typeof setInterval> | undefined;
+  let toast: Toast | null = null;
   /** Stops waiting for a frame to be large enough, or for text. */
   let waiting: (() => void) | null = null;
 
@@ -58,6 +61,14 @@ export function runFrame(): void {
       step: async ({ direction, enter }) => frame?.step(direction, enter) ?? false,
       stands: async () => frame?.stands() ?? false,
       told: async ({ from, word }) => frame?.take(from, word) ?? null,
+      note: async ({ note }) => {
+        const { nameplateToast } = globalThis as { nameplateToast?: (host: Host) => Toast };
+        if (!frame || !nameplateToast) return false;
+        if (toast?.host !== frame.host) toast = nameplateToast(frame.host);
+        toast.show(note);
+        return true;
+      },
+      focusNote: async () => toast?.focus() ?? false,
       changed: async (settings) => {
         apply(settings);
         return null;

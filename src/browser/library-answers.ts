@@ -9,27 +9,12 @@ import { untake } from './library/take';
 import { takeIn } from './library/take-in';
 import type { Handlers } from './listen';
 import type { Requests } from './messages';
-import { Failure } from './problem';
-import { readFile, readPage } from './reading';
-import { articleOfTab } from './tabs';
+import { readFile } from './reading';
 
 type Refresh = () => Promise<null>;
 
 /** Articles that are read at once for an export. */
 const STEP = 100;
-
-/** Saves the article of a tab into the library. Rejects where the tab has none. */
-export async function savePage(
-  tabId: number,
-  refresh: Refresh,
-): Promise<{ articleId: string; title: string }> {
-  const page = await articleOfTab(tabId);
-  if (!page) throw new Failure('noArticle');
-  const kept = await readPage(page);
-  await takeIn([kept]);
-  await refresh();
-  return { articleId: kept.article.id, title: page.title };
-}
 
 /** What the extension's own pages ask of the library. */
 export function libraryAnswers(

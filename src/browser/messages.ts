@@ -12,6 +12,7 @@ import type { PageChange } from '../link/types';
 import type { Word, WordAnswer } from '../page/words';
 import type { Span } from '../text/span';
 import type { FeedRequests } from './feeds/messages';
+import type { GatherRequests, Note } from './gather-messages';
 import type { LibraryRequests } from './library/messages';
 
 /** A span to mark in a chunk of page text; the page never learns more of the corpus than this. */
@@ -48,7 +49,7 @@ export interface PageSettings {
  * Requests to the background, by type, with their answers. Every request is one plain JSON object
  * `{ type, ...request }`; the answer is `{ ok: true, value }` or `{ ok: false, error, problem }`.
  */
-export interface Requests extends LibraryRequests, FeedRequests {
+export interface Requests extends LibraryRequests, FeedRequests, GatherRequests {
   /** Content script, where it cannot find out by itself: is it on here? */
   settings: { request: Record<never, never>; answer: PageSettings };
   /**
@@ -83,8 +84,6 @@ export interface Requests extends LibraryRequests, FeedRequests {
   search: { request: { query: string }; answer: SearchResult };
   /** Popup: on or off for a site. */
   enable: { request: { host: string; enabled: boolean }; answer: null };
-  /** Popup: save the article of a tab into the reader's library. */
-  save: { request: { tabId: number }; answer: { articleId: string; title: string } };
   /** Dossier page and content script: open a dossier or an article with its passage marked in a new tab. */
   open: { request: { entity: string } | { articleId: string; span: Span }; answer: null };
   /** Settings page: what the reader has chosen. */
@@ -173,6 +172,10 @@ export interface PageRequests {
   stands: { request: Record<never, never>; answer: boolean };
   /** What another frame of the tab, or the background (-1), has to tell about cards. */
   told: { request: { from: number; word: Word }; answer: WordAnswer };
+  /** Shows a note in the corner of the top frame; false where nothing can be shown. */
+  note: { request: { note: Note }; answer: boolean };
+  /** Puts the focus into an open note; false where none is. */
+  focusNote: { request: Record<never, never>; answer: boolean };
   /** Settings of the site changed: mark again, or take everything away. */
   changed: { request: PageSettings; answer: null };
 }

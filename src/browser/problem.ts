@@ -8,6 +8,10 @@ export type ProblemCode =
   | 'asset'
   /** The page has no article. */
   | 'noArticle'
+  /** Nothing is saved from a private window. */
+  | 'privateWindow'
+  /** The page's article is too large or strange; the field. */
+  | 'pageLarge'
   /** The library has no such article. */
   | 'notKept'
   /** There is no room left for the library; it is as it was. */

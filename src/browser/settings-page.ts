@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Command, News, Place } from '../ui/options/state';
 import { problemText } from '../ui/problems';
 import { ask } from './client';
+import { importFiles } from './import/run';
 import type { Undo } from './library/messages';
 import type { Choices, LibraryView, Rejection, Requests } from './messages';
 import { Failure } from './problem';
@@ -86,21 +87,17 @@ export function createSettings(words: SettingsWords) {
       return { lines: [words.restored(title)] };
     });
 
-  async function importFiles(files: readonly File[]): Promise<Told> {
-    let [added, replaced] = [0, 0];
-    const failures: string[] = [];
-    for (const file of files) {
-      try {
-        const answer = await ask('import', { name: file.name, text: await file.text() });
-        added += answer.added;
-        replaced += answer.replaced;
-      } catch (failure) {
-        failures.push(words.failed(problemText(failure)));
-      }
-    }
+  async function importAll(files: readonly File[]): Promise<Told> {
+    const { added, updated, problems } = await importFiles(
+      files,
+      (articles, last) => ask('take', { articles, last }),
+      () => {},
+      new AbortController().signal,
+    );
+    const failures = problems.map((problem) => words.failed(problemText({ problem })));
     const done = [
       ...(added > 0 ? [words.imported(added)] : []),
-      ...(replaced > 0 ? [words.replaced(replaced)] : []),
+      ...(updated > 0 ? [words.replaced(updated)] : []),
     ];
     if (done.length + failures.length === 0) done.push(words.nothingNew());
     return { good: failures.length === 0, lines: [...failures, ...done] };
@@ -136,7 +133,7 @@ export function createSettings(words: SettingsWords) {
         const { undo } = await ask('remove', { articleIds: [articleId] });
         return { lines: [words.deleted(title)], undo: () => void restore(undo, title) };
       }),
-    importFiles: (files: readonly File[]) => act('library', () => importFiles(files)),
+    importFiles: (files: readonly File[]) => act('library', () => importAll(files)),
     exportFile: (offer: (name: string, text: string) => void) =>
       act('library', async () => {
         const { name, text } = await ask('export', {});

@@ -3,11 +3,13 @@ import type { SearchResult } from '../brief/types';
 import type { Saving, View } from '../ui/popup/state';
 import { problemText } from '../ui/problems';
 import { ask } from './client';
+import type { Saved } from './gather-messages';
+import { askToKeep } from './persist';
 
 /** The popup's state for one tab, as signals, and what can be done with it. */
 export function createTabBrief(
   tabId: number,
-  words: { jumped(name: string): string; notMarked(name: string): string; saved(): string },
+  words: { jumped(name: string): string; notMarked(name: string): string; unsaved(): string },
 ) {
   const view = signal<View>({ is: 'loading' });
   const query = signal('');
@@ -71,13 +73,38 @@ export function createTabBrief(
   async function save(): Promise<void> {
     saving.value = { is: 'busy' };
     try {
-      saving.value = { is: 'done', articleId: (await ask('save', { tabId })).articleId };
-      tell(words.saved());
+      const saved = await ask('save', { tabId });
+      saving.value = { is: 'done', saved, kept: null };
+      if (saved.first) void keepLibrary(saved);
       await load();
     } catch (error) {
       saving.value = { is: 'failed', error: problemText(error) };
     }
   }
 
-  return { view, query, found, saving, news, load, search, jump, enable, save };
+  /** Asks the browser not to make room by deleting the library; the note tells why. */
+  async function keepLibrary(saved: Saved): Promise<void> {
+    const kept = await askToKeep();
+    const now = saving.value;
+    if (now.is === 'done' && now.saved === saved) saving.value = { ...now, kept };
+  }
+
+  async function unsave(): Promise<void> {
+    const done = saving.value;
+    if (done.is !== 'done' || !done.saved.undo) return;
+    try {
+      await ask('untake', { undo: done.saved.undo });
+      saving.value = { is: 'idle' };
+      tell(words.unsaved());
+      await load();
+    } catch (error) {
+      tell(problemText(error));
+    }
+  }
+
+  const saveSeen = () => {
+    saving.value = { is: 'idle' };
+  };
+
+  return { view, query, found, saving, news, load, search, jump, enable, save, unsave, saveSeen };
 }

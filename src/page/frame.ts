@@ -13,7 +13,8 @@ import type { Word, WordAnswer } from './words';
 
 /** One frame's marks and card, from switching on to switching off, after which the page is as it was. */
 export class Frame {
-  private readonly host = createHost();
+  /** What is shown to the reader stands in it. */
+  readonly host = createHost();
   private readonly store = new MarkStore();
   private readonly drawing: Drawing;
   private readonly scanner: Scanner;

@@ -87,6 +87,10 @@ export function coversText(
     : t(range, dayText(covers.from), dayText(covers.to));
 }
 
+/** Names one after another, without an "and", as the language lists them. */
+export const namesText = (names: readonly string[]): string =>
+  new Intl.ListFormat(locale(), { style: 'narrow', type: 'conjunction' }).format(names);
+
 /**
  * The language that a text's script gives away, for its `lang` attribute: fonts and voices go by it. Han characters
  * alone are Japanese in a name; a longer text would have kana. Latin text is English, which is what Nameplate reads;

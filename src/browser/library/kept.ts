@@ -33,6 +33,13 @@ export const keptAfter = (after: string | null, count: number): Promise<Kept[]> 
     return kept;
   });
 
+/** When articles came into the library, in milliseconds since 1970, by id. */
+export const addedOf = (ids: readonly string[]): Promise<Map<string, number>> =>
+  reading(['articles'], async (turn) => {
+    const rows = await Promise.all(ids.map((id) => turn.objectStore('articles').get(id)));
+    return new Map(rows.flatMap((row) => (row ? [[row.article.id, row.added] as const] : [])));
+  });
+
 /** The records that were set aside. */
 export const setAsideRows = (): Promise<AsideRow[]> =>
   reading(['aside'], (turn) => turn.objectStore('aside').getAll());

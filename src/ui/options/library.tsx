@@ -32,7 +32,7 @@ export const Library = ({ library, news, busy, onImport, onExport, onDelete }: P
         <input
           ref={picker}
           type="file"
-          accept=".json,.jsonl,.ndjson,application/json"
+          accept=".txt,.text,.md,.html,.htm,.xhtml,.json,.jsonl,.ndjson,text/plain,text/html,application/json"
           multiple
           hidden
           onChange={({ currentTarget }) => {

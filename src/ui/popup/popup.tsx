@@ -5,6 +5,7 @@ import { Found } from './found';
 import { Head } from './head';
 import { PageView } from './page-view';
 import { SaveButton } from './save-button';
+import { SavedNote } from './saved-note';
 import type { PopupProps } from './state';
 
 /** The toolbar popup: search over all, then the page's people, gist and story, or what it has to say instead. */
@@ -16,6 +17,7 @@ export const Popup = (props: PopupProps) => {
       <Head {...props} />
       <main>{query.trim() ? <Found query={query} found={found} /> : <PageView {...props} />}</main>
       <div class="end">
+        <SavedNote saving={saving} onUndo={props.onUnsave} onClose={props.onSaveSeen} />
         <p class="news" role="status" data-shown={news ? '' : undefined}>
           {news}
         </p>

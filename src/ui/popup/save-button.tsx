@@ -11,13 +11,26 @@ interface Props {
 
 /** Saves the page's article into the library; once it is there, opens it. */
 export const SaveButton = ({ saving, saved, onSave }: Props) => {
-  const articleId = saving.is === 'done' ? saving.articleId : saved;
+  const articleId = saving.is === 'done' ? saving.saved.articleId : saved;
+  const failed = saving.is === 'failed' && (
+    <p class="bad" role="alert">
+      {t('popup.saveFailed', saving.error)}
+    </p>
+  );
   if (articleId) {
     return (
-      <a class="np-button" href={articleHref(articleId)} target="_blank" rel="noopener">
-        <Icon name="saved" />
-        {t('popup.saved')}
-      </a>
+      <>
+        <a class="np-button" href={articleHref(articleId)} target="_blank" rel="noopener">
+          <Icon name="saved" />
+          {t('popup.saved')}
+        </a>
+        {saving.is !== 'done' && (
+          <button type="button" class="np-plain" disabled={saving.is === 'busy'} onClick={onSave}>
+            {saving.is === 'busy' ? t('popup.saving') : t('popup.saveAgain')}
+          </button>
+        )}
+        {failed}
+      </>
     );
   }
   return (
@@ -26,11 +39,7 @@ export const SaveButton = ({ saving, saved, onSave }: Props) => {
         <Icon name="save" />
         {saving.is === 'busy' ? t('popup.saving') : t('popup.save')}
       </button>
-      {saving.is === 'failed' && (
-        <p class="bad" role="alert">
-          {t('popup.saveFailed', saving.error)}
-        </p>
-      )}
+      {failed}
     </>
   );
 };

@@ -1,4 +1,5 @@
 import type { SearchResult } from '../../brief/types';
+import type { Saved } from '../../browser/gather-messages';
 import type { TabBrief } from '../../browser/messages';
 import type { FeedOffer } from '../feeds/state';
 
@@ -8,7 +9,8 @@ export type View = { is: 'loading' } | { is: 'failed'; error: string } | { is: '
 /** How far the saving of the page's article has come. */
 export type Saving =
   | { is: 'idle' | 'busy' }
-  | { is: 'done'; articleId: string }
+  /** `kept`: whether the browser has promised to keep the library; null while it has not answered. */
+  | { is: 'done'; saved: Saved; kept: boolean | null }
   | { is: 'failed'; error: string };
 
 /** Everything that the popup renders. */
@@ -26,6 +28,10 @@ export interface PopupProps {
   onJump(entity: string, name: string): void;
   onEnable(enabled: boolean): void;
   onSave(): void;
+  /** Takes the save back. */
+  onUnsave(): void;
+  /** Puts the note about the save away. */
+  onSaveSeen(): void;
   onRetry(): void;
   onSettings(): void;
   onFollow(url: string): void;

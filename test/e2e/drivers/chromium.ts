@@ -105,13 +105,22 @@ class ChromiumTab implements Tab {
   }
 }
 
-/** A Chromium with these unpacked extensions that reaches only this machine; headless unless `window`. */
-export async function launchChromium(executablePath: string, extensions: string[], window = false) {
+/**
+ * A Chromium with these unpacked extensions that reaches only this machine; headless unless `window`. `profile` is a folder that
+ * outlives it.
+ */
+export async function launchChromium(
+  executablePath: string,
+  extensions: string[],
+  window = false,
+  profile?: string,
+) {
   const guard = await startGuard();
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath,
     headless: !window,
+    ...(profile ? { userDataDir: profile } : {}),
     pipe: true,
     enableExtensions: extensions.length > 0 ? extensions : true,
     defaultViewport: window ? null : { width: 1280, height: 800 },
@@ -142,8 +151,13 @@ export async function launchChromium(executablePath: string, extensions: string[
  * events cannot give here (they never reach the browser's accelerators): `command` fires `commands.onCommand` in the
  * service worker, as the browser would.
  */
-export async function startChromium(executablePath: string, build: string, window = false): Promise<Driver> {
-  const { browser, guard } = await launchChromium(executablePath, [build], window);
+export async function startChromium(
+  executablePath: string,
+  build: string,
+  window = false,
+  profile?: string,
+): Promise<Driver> {
+  const { browser, guard } = await launchChromium(executablePath, [build], window, profile);
   const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
   const popupFile: string = manifest.action.default_popup;
   const extension = await until('the extension', async () => [...(await browser.extensions()).values()][0]);

@@ -167,8 +167,16 @@ class FirefoxPopup implements Surface {
   }
 }
 
-/** A Firefox without extensions that reaches only this machine, and a way into its own window; headless unless `window`. */
-export async function launchFirefox(executablePath: string, window = false, preferences = {}) {
+/**
+ * A Firefox without extensions that reaches only this machine, and a way into its own window; headless unless `window`.
+ * `profile` is a folder that outlives it.
+ */
+export async function launchFirefox(
+  executablePath: string,
+  window = false,
+  preferences = {},
+  profile?: string,
+) {
   const guard = await startGuard();
   const proxy = {
     'network.proxy.type': 1,
@@ -182,6 +190,7 @@ export async function launchFirefox(executablePath: string, window = false, pref
     browser: 'firefox',
     executablePath,
     headless: !window,
+    ...(profile ? { userDataDir: profile } : {}),
     defaultViewport: window ? null : { width: 1280, height: 800 },
     args: ['--remote-allow-system-access'],
     // Firefox takes `services.settings.server` from the profile only with this
@@ -200,12 +209,25 @@ export async function launchFirefox(executablePath: string, window = false, pref
  * the one Firefox's accessibility service hands to screen readers, read in the browser's own window over WebDriver
  * BiDi; the popup is opened by the toolbar button; extension commands are given as their real keys to the window.
  */
-export async function startFirefox(executablePath: string, build: string, window = false): Promise<Driver> {
+export async function startFirefox(
+  executablePath: string,
+  build: string,
+  window = false,
+  profile?: string,
+): Promise<Driver> {
   const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
   const id: string = manifest.browser_specific_settings.gecko.id;
-  const { browser, guard, call } = await launchFirefox(executablePath, window, {
-    'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
-  });
+  const { browser, guard, call } = await launchFirefox(
+    executablePath,
+    window,
+    {
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+      // The extension is installed for one session, and its library is to outlive that, as an installed one's does.
+      'extensions.webextensions.keepStorageOnUninstall': profile !== undefined,
+      'extensions.webextensions.keepUuidOnUninstall': profile !== undefined,
+    },
+    profile,
+  );
   await browser.installExtension(build);
 
   const tabAt = async (address: RegExp): Promise<Tab> =>

@@ -2,8 +2,10 @@ import type { State } from '../state';
 import { cardStates } from './card';
 import { dossierStates } from './dossier';
 import { libraryStates } from './library';
+import { noteStates } from './note';
 import { optionsStates } from './options';
 import { popupStates } from './popup';
+import { transferStates } from './transfer';
 import { welcomeStates } from './welcome';
 
 const named = (what: string, states: Record<string, State>): [string, State][] =>
@@ -15,6 +17,8 @@ export const STATES: Record<string, State> = Object.fromEntries([
   ...named('popup', popupStates),
   ...named('dossier', dossierStates),
   ...named('library', libraryStates),
+  ...named('note', noteStates),
   ...named('options', optionsStates),
+  ...named('transfer', transferStates),
   ...named('welcome', welcomeStates),
 ]);

@@ -1,4 +1,5 @@
 import type { Brief, PageEntity } from '../../../src/brief/types';
+import type { Saved } from '../../../src/browser/gather-messages';
 import type { TabBrief } from '../../../src/browser/messages';
 import pageCss from '../../../src/ui/page.css?inline';
 import { Popup } from '../../../src/ui/popup/popup';
@@ -58,6 +59,8 @@ const state = (given: Partial<PopupProps>): State =>
       onJump={idle}
       onEnable={idle}
       onSave={idle}
+      onUnsave={idle}
+      onSaveSeen={idle}
       onRetry={idle}
       onSettings={idle}
       {...given}
@@ -65,6 +68,20 @@ const state = (given: Partial<PopupProps>): State =>
   ));
 const ready = (more: Partial<TabBrief>, given: Partial<PopupProps> = {}): State =>
   state({ view: { is: 'ready', brief: { ...brief, ...more } }, ...given });
+
+const saved: Saved = {
+  articleId: 'a1',
+  title: 'Lantern talks go into a third week',
+  was: 'new',
+  publisher: 'The Harbour Courier',
+  published: { date: '2025-04-22', basis: 'stated' },
+  dated: 'structured',
+  names: ['Mina Sato', 'Tomas Berg', 'Guild of Pilots'].map((name) => ({ name, kind: 'person' })),
+  named: 7,
+  quotes: 3,
+  undo: { added: ['a1'], replaced: null },
+  first: true,
+};
 
 const found = {
   entities: [{ entity: 'e-Mina Sato', name: 'Mina Sato', kind: 'person' as const, role: role('negotiator') }],
@@ -101,6 +118,30 @@ export const popupStates: Record<string, State> = {
   'found-nothing': state({ query: 'zeppelin', found: { entities: [], passages: [] } }),
   saving: state({ saving: { is: 'busy' } }),
   saved: ready({ saved: 'a1' }, { news: 'Saved' }),
+  'saved-now': ready({ saved: 'a1' }, { saving: { is: 'done', saved, kept: null } }),
+  'saved-again': ready(
+    { saved: 'a1' },
+    { saving: { is: 'done', saved: { ...saved, was: 'updated', first: false }, kept: null } },
+  ),
+  'saved-bare': ready(
+    { saved: 'a1' },
+    {
+      saving: {
+        is: 'done',
+        saved: {
+          ...saved,
+          title: `${LONG_WORD} and what it means`,
+          publisher: null,
+          published: { date: null, basis: 'none' },
+          dated: null,
+          names: [],
+          named: 0,
+          quotes: 0,
+        },
+        kept: false,
+      },
+    },
+  ),
   'save-failed': state({ saving: { is: 'failed', error: 'There is no article on this page.' } }),
   'long-names': ready({
     host: `${LONG_WORD}.example`,

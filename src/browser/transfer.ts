@@ -1,0 +1,64 @@
+import { signal } from '@preact/signals';
+import { problemText } from '../ui/problems';
+import { ask } from './client';
+import { type ExportedFile, type ExportKind, exportArticles } from './export';
+import { type ImportReport, importFiles } from './import/run';
+
+/**
+ * What comes into the library and goes out of it by files, as signals: how far an import is, what became of it, and what
+ * an export has failed for. `changed` is called whenever the library has.
+ */
+export function createTransfer(changed: () => Promise<void>, offer: (file: ExportedFile) => void) {
+  const report = signal<ImportReport | null>(null);
+  const exporting = signal(false);
+  /** What was told last: an export, an undo, or what went wrong. */
+  const told = signal<{
+    good: boolean;
+    line: { is: 'exported' | 'undone' | 'failed'; value: string };
+  } | null>(null);
+  let stop = new AbortController();
+
+  async function take(files: readonly File[]): Promise<void> {
+    if (files.length === 0 || report.value?.is === 'running') return;
+    stop = new AbortController();
+    told.value = null;
+    await importFiles(
+      files,
+      (articles, last) => ask('take', { articles, last }),
+      (now) => {
+        report.value = now;
+      },
+      stop.signal,
+    );
+    await changed();
+  }
+
+  /** Takes back all that the last import has done, the last batch first. */
+  async function undo(): Promise<void> {
+    const last = report.value;
+    if (!last || last.undo.length === 0) return;
+    try {
+      for (const one of last.undo.toReversed()) await ask('untake', { undo: one });
+      report.value = null;
+      told.value = { good: true, line: { is: 'undone', value: '' } };
+    } catch (error) {
+      told.value = { good: false, line: { is: 'failed', value: problemText(error) } };
+    }
+    await changed();
+  }
+
+  async function give(kind: ExportKind, only: readonly string[] | null): Promise<void> {
+    exporting.value = true;
+    told.value = null;
+    try {
+      const file = await exportArticles(kind, only && new Set(only), (after) => ask('kept', { after }));
+      offer(file);
+      told.value = { good: true, line: { is: 'exported', value: file.name } };
+    } catch (error) {
+      told.value = { good: false, line: { is: 'failed', value: problemText(error) } };
+    }
+    exporting.value = false;
+  }
+
+  return { report, exporting, told, take, stop: () => stop.abort(), undo, give };
+}
