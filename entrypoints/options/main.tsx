@@ -45,6 +45,11 @@ const App = () => (
       feeds: feeds.feeds.value,
       news: feeds.news.value,
       busy: feeds.busy.value,
+      left: feeds.left.value && {
+        title: feeds.left.value.title,
+        count: feeds.left.value.articles.length,
+      },
+      onDeleteLeft: feeds.deleteLeft,
       onFollow: feeds.follow,
       onUnfollow: feeds.unfollow,
       onPause: feeds.pause,

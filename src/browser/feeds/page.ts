@@ -14,6 +14,7 @@ export interface FeedWords {
   followed(title: string): string;
   unfollowed(title: string): string;
   again(title: string): string;
+  deleted(): string;
 }
 
 type Told = Pick<FeedNews, 'lines' | 'undo'> | null;
@@ -23,6 +24,8 @@ export function createFeeds(words: FeedWords) {
   const feeds = signal<FeedView[] | null>(null);
   const news = signal<FeedNews | null>(null);
   const busy = signal(false);
+  /** The feed that was stopped last, as it was. */
+  const left = signal<Feed | null>(null);
 
   async function load(): Promise<void> {
     feeds.value = await ask('feeds', {}).catch(() => feeds.value);
@@ -53,6 +56,7 @@ export function createFeeds(words: FeedWords) {
   const again = (feed: Feed): Promise<void> =>
     act(async () => {
       await allow(feed.hosts);
+      left.value = null;
       await ask('refollow', { feed });
       return { lines: [words.again(feed.title)], undo: null };
     });
@@ -71,10 +75,21 @@ export function createFeeds(words: FeedWords) {
         const { title } = await follow(typed);
         return { lines: [words.followed(title)], undo: null };
       }),
+    left,
     unfollow: (id: string, title: string) =>
       act(async () => {
         const feed = await ask('unfollow', { id });
+        left.value = feed.articles.length > 0 ? feed : null;
         return { lines: [words.unfollowed(title)], undo: () => void again(feed) };
+      }),
+    deleteLeft: () =>
+      act(async () => {
+        const articleIds = left.value?.articles ?? [];
+        left.value = null;
+        if (articleIds.length === 0) return null;
+        const { undo } = await ask('remove', { articleIds });
+        const back = () => quietly(() => ask('restore', { undo }));
+        return { lines: [words.deleted()], undo: () => void back() };
       }),
     pause: (id: string, paused: boolean) => quietly(() => ask('pauseFeed', { id, paused })),
     check: (id: string) => quietly(() => ask('checkFeed', { id })),

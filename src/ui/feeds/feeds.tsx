@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { Told } from '../parts/told';
-import { t } from '../text';
+import { counted, t } from '../text';
 import { FeedRow } from './row';
 import type { FeedsProps } from './state';
 
 /** What is followed, how each stands, and one more by its address. */
 export const Feeds = (props: FeedsProps) => {
-  const { feeds, news, busy, onFollow } = props;
+  const { feeds, news, busy, left, onFollow, onDeleteLeft } = props;
   const [typed, setTyped] = useState('');
   return (
     <section aria-labelledby="feeds">
@@ -47,6 +47,14 @@ export const Feeds = (props: FeedsProps) => {
       </form>
       <p class="np-soft note">{t('feeds.permission')}</p>
       <Told news={news} place="feeds" />
+      {left && (
+        <p class="feeds-left">
+          <span>{counted('feeds.left', left.count, left.title)}</span>
+          <button type="button" disabled={busy} onClick={onDeleteLeft}>
+            {t('feeds.deleteLeft')}
+          </button>
+        </p>
+      )}
     </section>
   );
 };

@@ -22,7 +22,7 @@ export const FeedRow = ({ feed, onUnfollow, onPause, onCheck, onAllow }: Props) 
         <p class="np-soft">
           {counted('feeds.brought', brought)} · <Standing feed={feed} />
         </p>
-        {feed.problem && is !== 'gone' && !busy && (
+        {feed.problem && feed.problem.code !== 'feedElsewhere' && is !== 'gone' && !busy && (
           <p class="feed-bad">{problemText({ problem: feed.problem })}</p>
         )}
         {hostsWanted(feed).map(({ host, why }) => (

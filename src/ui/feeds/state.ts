@@ -11,7 +11,10 @@ export interface FeedsProps {
   news: FeedNews | null;
   /** One is being followed, or let go. */
   busy: boolean;
+  /** Articles of the feed that was stopped last, still in the library; null where there are none. */
+  left: { title: string; count: number } | null;
   onFollow(typed: string): void;
+  onDeleteLeft(): void;
   onUnfollow(id: string, title: string): void;
   onPause(id: string, paused: boolean): void;
   onCheck(id: string): void;

@@ -6,5 +6,6 @@ export const feedWords: FeedWords = {
   failed: (problem) => t('feeds.didNot', problem),
   followed: (title) => t('feeds.followedNow', title),
   unfollowed: (title) => t('feeds.unfollowed', title),
+  deleted: () => t('feeds.deleted'),
   again: (title) => t('feeds.again', title),
 };

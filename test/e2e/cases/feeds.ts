@@ -166,7 +166,7 @@ export function feeds(stage: Stage): void {
         return true;
       };
       await check('/outlet-new-feed');
-      await told(settings, /sent on to localhost, which you have not allowed/);
+      await told(settings, /sends on to localhost, which is not allowed/);
       expect(outlet.asked.filter(({ host }) => host.startsWith('localhost'))).toEqual([]);
       outlet.feed.answer = (response, { host }) => {
         if (host.startsWith('localhost')) return false;
@@ -215,8 +215,24 @@ export function feeds(stage: Stage): void {
       };
       await check('/outlet-new-feed');
       await told(settings, /its site says that this feed is no more/);
+    });
+
+    it('leaves its articles when it is stopped, and takes them along where the reader says so', async () => {
+      await open();
+      const own = () =>
+        settings.page.evaluate(() => document.body.textContent?.includes('Hlavicova opens') ?? false);
+      await until('its articles', own);
       await press(settings, /^Stop following/);
       await told(settings, /You follow no feed/);
+      await told(settings, /articles of “The Lantern Post” are still in your library/);
+      await press(settings, /^Delete them$/);
+      await told(settings, /Its articles have been deleted/);
+      await open();
+      await told(settings, /You follow no feed/);
+      await until('the library', () =>
+        settings.page.evaluate(() => document.querySelector('#library') !== null),
+      );
+      expect(await own()).toBe(false);
     });
 
     it('is followed by its address; what is none is told, and nothing is kept of it', async () => {

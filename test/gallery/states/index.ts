@@ -1,6 +1,7 @@
 import type { State } from '../state';
 import { cardStates } from './card';
 import { dossierStates } from './dossier';
+import { feedsStates } from './feeds';
 import { libraryStates } from './library';
 import { noteStates } from './note';
 import { optionsStates } from './options';
@@ -20,5 +21,6 @@ export const STATES: Record<string, State> = Object.fromEntries([
   ...named('note', noteStates),
   ...named('options', optionsStates),
   ...named('transfer', transferStates),
+  ...named('feeds', feedsStates),
   ...named('welcome', welcomeStates),
 ]);
