@@ -12,7 +12,7 @@ import '../../src/ui/options/options.css';
 import '../../src/ui/feeds/feeds.css';
 
 const model = createSettings(settingsWords);
-const feeds = createFeeds(feedWords);
+const feeds = createFeeds(feedWords, () => void model.load());
 
 /** Hands a text to the reader as a file to keep. */
 function offer(name: string, text: string): void {

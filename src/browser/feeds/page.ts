@@ -19,8 +19,11 @@ export interface FeedWords {
 
 type Told = Pick<FeedNews, 'lines' | 'undo'> | null;
 
-/** The list of feeds' state, as signals, and what can be done with it. */
-export function createFeeds(words: FeedWords) {
+/**
+ * The list of feeds' state, as signals, and what can be done with it. `changed` is called when the library may hold other
+ * articles than before.
+ */
+export function createFeeds(words: FeedWords, changed: () => void) {
   const feeds = signal<FeedView[] | null>(null);
   const news = signal<FeedNews | null>(null);
   const busy = signal(false);
@@ -68,7 +71,10 @@ export function createFeeds(words: FeedWords) {
     load,
     /** Shows what others, the background above all, do about the feeds. */
     watch(): void {
-      new BroadcastChannel(CHANGES).addEventListener('message', () => void load());
+      new BroadcastChannel(CHANGES).addEventListener('message', () => {
+        void load();
+        changed();
+      });
     },
     follow: (typed: string) =>
       act(async () => {
@@ -88,7 +94,8 @@ export function createFeeds(words: FeedWords) {
         left.value = null;
         if (articleIds.length === 0) return null;
         const { undo } = await ask('remove', { articleIds });
-        const back = () => quietly(() => ask('restore', { undo }));
+        changed();
+        const back = () => quietly(() => ask('restore', { undo }).then(changed));
         return { lines: [words.deleted()], undo: () => void back() };
       }),
     pause: (id: string, paused: boolean) => quietly(() => ask('pauseFeed', { id, paused })),
