@@ -93,7 +93,7 @@ export class Cards {
     const anchor = subject.anchor();
     // What is late for this opening is not shown in a newer one.
     if (this.free !== one || !anchor) return null;
-    this.host.attach(anchor.holder);
+    this.attach(anchor.holder);
     this.draw(Object.assign(one, { first }));
     if (sheet) popover.showSheet(anchor);
     else await popover.showBeside(anchor, at);
@@ -118,6 +118,9 @@ export class Cards {
 
   /** The page has changed: pinned cards say so if their mention has gone, and another frame's card goes with its frame. */
   refresh(): void {
+    const { free, pins } = this;
+    if (free?.popover.isOpen && !free.popover.isSeen) this.close(free);
+    if (pins.some(({ popover }) => !popover.isSeen)) this.attach(null);
     for (const one of this.pins) this.note(one, !isThere(one));
     if (this.free && this.free.subject.frame !== null && !isThere(this.free)) this.close(this.free);
     // The browser tells nothing of what moves in another frame.
@@ -131,6 +134,12 @@ export class Cards {
   /** Where the unpinned card of a frame stands in the viewport. */
   boxOf(frame: number | null): Box | null {
     return this.free?.subject.frame === frame ? this.free.popover.box() : null;
+  }
+
+  /** Puts the host where a card can be seen and pressed; the other cards come along. */
+  private attach(near: Element | null): void {
+    this.host.attach(near);
+    for (const { popover } of this.pins) popover.reopen();
   }
 
   private get all(): Shown[] {

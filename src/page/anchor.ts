@@ -8,7 +8,7 @@ import type { Writing } from './words';
 export interface Anchor {
   /** The element that it is in. */
   holder: Element;
-  writing: Writing;
+  readonly writing: Writing;
   /** Its client rectangles, one a line and piece of text; none while it is not there. */
   rects(): Box[];
 }
@@ -28,5 +28,13 @@ function writingOf(element: Element): Writing {
 /** A mention as what a card stands beside; null where its text is in no element. */
 export function anchorOf(mark: PageMark): Anchor | null {
   const holder = elementOf(mark);
-  return holder && { holder, writing: writingOf(holder), rects: () => rectsOf(mark) };
+  return (
+    holder && {
+      holder,
+      get writing() {
+        return writingOf(holder);
+      },
+      rects: () => rectsOf(mark),
+    }
+  );
 }

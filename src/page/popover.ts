@@ -157,6 +157,18 @@ export class Popover {
     focus?.focus({ preventScroll: true });
   }
 
+  /** Whether it can be seen: what it stands in may have been closed, a dialog most often. */
+  get isSeen(): boolean {
+    return this.element.checkVisibility();
+  }
+
+  /** Opens it again where it was, after its host has gone elsewhere, which closes whatever is open. */
+  reopen(): void {
+    if (!this.isOpen || this.element.matches(':popover-open')) return;
+    this.element.classList.add('raised');
+    this.element.showPopover();
+  }
+
   /** Takes it away, and gives the focus back to where it was, if it was in here. */
   remove(): void {
     this.unfollow?.();

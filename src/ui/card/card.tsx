@@ -44,6 +44,7 @@ export const Card = (props: CardProps) => {
   const [state, setState] = useState<State>(props.first === undefined ? 'loading' : { dossier: props.first });
   const [turn, setTurn] = useState(0);
   const body = useRef<HTMLDivElement>(null);
+  const card = useRef<HTMLDivElement>(null);
   const entity = path.at(-1)!;
 
   useEffect(() => {
@@ -60,6 +61,9 @@ export const Card = (props: CardProps) => {
   }, [entity, turn]);
 
   const turnTo = (next: string[]) => {
+    // What was pressed goes with what stood here: the focus stays in the card.
+    const { activeElement } = card.current!.getRootNode() as ShadowRoot;
+    if (card.current!.contains(activeElement)) card.current!.focus({ preventScroll: true });
     setPath(next);
     setTurn(turn + 1);
   };
@@ -76,8 +80,8 @@ export const Card = (props: CardProps) => {
   const name = dossier?.name ?? props.surface;
   const isHere = path.length === 1;
   const titleId = `np-title-${props.id}`;
-  const card = (
-    <div class="card" role="dialog" aria-labelledby={titleId} tabIndex={-1} lang={locale()}>
+  const shown = (
+    <div ref={card} class="card" role="dialog" aria-labelledby={titleId} tabIndex={-1} lang={locale()}>
       <div class="head" data-drag>
         <h2 id={titleId}>
           <span lang={scriptLang(name)}>{name}</span>
@@ -137,10 +141,10 @@ export const Card = (props: CardProps) => {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the close button and Escape do the same */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: likewise */}
       <div class="scrim" onClick={actions.close} />
-      {card}
+      {shown}
     </>
   ) : (
-    card
+    shown
   );
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardIn, cardOf, noCard, restOn, saidBy } from '../card';
-import { find, findAll, textOf } from '../drivers/tree';
+import { find, findAll, focused, textOf } from '../drivers/tree';
 import type { AxNode, Tab } from '../drivers/types';
 import { stays, until } from '../drivers/wait';
 import { markedIn, pointOf } from '../page-probe';
@@ -126,6 +126,36 @@ export function card(stage: Stage): void {
       await tab.key('Escape');
       await noCard(tab);
       expect(await tab.page.evaluate(() => document.activeElement?.textContent)).toBe('World');
+    });
+
+    it('is read, opened on, gone back in and followed to a source, all in the card', async () => {
+      const tab = await stage.open('news.html');
+      await until('marks', async () => (await markedIn(tab.page, 'article')).includes('Ryosei Akazawa'));
+      await stage.driver.command(tab, 'next-mark');
+      await cardOf(tab, 'Ryosei Akazawa');
+      const focusedIn = async () => focused(cardIn(await tab.tree()) ?? null);
+      await until('the focus in the card', focusedIn);
+      /** Tabs on to a button of the card. */
+      const tabTo = async (name: RegExp) => {
+        for (let i = 0; i < 40; i++) {
+          const at = await until('the focus in the card', focusedIn);
+          if (at.role === 'button' && name.test(at.name)) return;
+          await tab.key('Tab');
+        }
+        throw new Error(`no ${name} by Tab`);
+      };
+      await tabTo(/^Donald Trump$/);
+      await tab.key('Enter');
+      await cardOf(tab, 'Donald Trump');
+      await until('the focus still in the card', focusedIn);
+      await tabTo(/^Back$/);
+      await tab.key('Enter');
+      await cardOf(tab, 'Ryosei Akazawa');
+      await until('the focus still in the card', focusedIn);
+      await tabTo(/open the passage/);
+      await tab.key('Enter');
+      const article = await stage.driver.tabAt(/dossier\.html\?article=/);
+      stage.tabs.push(article);
     });
 
     it('goes on to the next mark and back to the one before', async () => {

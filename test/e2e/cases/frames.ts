@@ -12,14 +12,13 @@ const PIN = 'Keep this card open';
 
 async function opened(stage: Stage, id: string): Promise<[Tab, Frame]> {
   const tab = await stage.open('small-frames.html');
-  const frame = await frameOf(tab, id);
-  await until('marks', async () => (await markedIn(frame)).includes('Ryosei Akazawa'));
+  // Another origin's frame changes its process, and its handle, while it loads.
+  const frame = await until('marks in the frame', async () => {
+    const holder = await tab.page.$(`#${id}`);
+    const inside = await holder?.contentFrame();
+    return inside && (await markedIn(inside)).includes('Ryosei Akazawa') ? inside : undefined;
+  });
   return [tab, frame];
-}
-
-async function frameOf(tab: Tab, id: string): Promise<Frame> {
-  const holder = await tab.page.waitForSelector(`#${id}`);
-  return until('the frame', () => holder!.contentFrame());
 }
 
 /** Where a text in a frame is in the window. */

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cardIn, cardOf, noCard, restOn } from '../card';
+import { cardIn, cardOf, cardsIn, noCard, restOn } from '../card';
 import { find, textOf } from '../drivers/tree';
 import type { Box, Tab } from '../drivers/types';
 import { stays, until } from '../drivers/wait';
@@ -94,6 +94,24 @@ export function places(stage: Stage): void {
       expect(await isModal()).toBe(true);
       await tab.key('Escape');
       await until('the dialog to close', async () => !(await isModal()));
+    });
+
+    it('that is pinned outlives a dialog that opens over it and closes', async () => {
+      const tab = await opened(stage);
+      await restOn(tab, 'George Glass', '#left');
+      await tab.press(find(await cardOf(tab, 'George Glass'), 'button', 'Keep this card open')!);
+      await tab.page.mouse.move(5, 790, { steps: 3 });
+      await tab.page.evaluate(() => document.querySelector<HTMLDialogElement>('#modal')!.showModal());
+      await until('its mark', async () => (await markedIn(tab.page, '#asked')).includes('Donald Trump'));
+      await restOn(tab, 'Donald Trump', '#asked');
+      await until('both cards', async () => cardsIn(await tab.tree()).length === 2);
+      await tab.page.mouse.move(5, 790, { steps: 3 });
+      const one = async () => cardsIn(await tab.tree()).length === 1;
+      await until('the pinned one', one);
+      await tab.page.evaluate(() => document.querySelector<HTMLDialogElement>('#modal')!.close());
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await stays('the pinned one', one, 300);
+      expect(await isOnTop(tab, await tab.box(await cardOf(tab, 'George Glass')))).toBe(true);
     });
 
     it('stands above what fills the screen', async () => {
