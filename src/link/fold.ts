@@ -5,8 +5,8 @@ import { type Image, NONE } from './image';
 import type { SpottedArticle, SpottedEntity } from './rows';
 
 /** How many entities an image over another may hold before the two are made one, and how many of a hundred of those below. */
-const MOST = 2_000;
-const PERCENT = 10;
+const MOST = 1_500;
+const PERCENT = 3;
 
 /** Whether an image has grown so large over another that the two should be made one. */
 export const isLarge = (base: Image, delta: Image): boolean =>
