@@ -1,4 +1,5 @@
 import { compile } from '../corpus/compile';
+import { tidyArticle } from '../corpus/limits';
 import type { KeptArticle } from './gather-messages';
 
 /** JSON Lines of articles with what was read in them, or a corpus pack. */
@@ -30,7 +31,10 @@ export async function exportArticles(
     const kept = await askKept(after);
     if (kept.length === 0) break;
     after = kept.at(-1)!.article.id;
-    const wanted = kept.filter(({ article }) => only === null || only.has(article.id));
+    // its fields in one order, whatever way it came in: an import leaves them so
+    const wanted = kept
+      .filter(({ article }) => only === null || only.has(article.id))
+      .map((one) => ({ ...one, article: tidyArticle(one.article) }));
     articles += wanted.length;
     if (kind === 'pack') pairs.push(...wanted);
     else lines.push(new Blob(wanted.map(lineOf)));

@@ -156,3 +156,41 @@ export function gather(stage: Stage): void {
     });
   });
 }
+
+/** Articles by files, on the library's page. The library is left as empty as it was. */
+export function files(stage: Stage): void {
+  const line = (id: string, words: string) =>
+    `${JSON.stringify({ id, title: `Lamps of ${id}`, published: '2025-05-07', text: `Odalys Brannigan, the lamplighter of the northern pier, said on Tuesday that ${words}.` })}\n`;
+
+  describe('articles by files', () => {
+    it('come in by drop, what is bad among them is told, and all is taken back', async () => {
+      const tab = await stage.open(stage.driver.extensionUrl('library.html'));
+      await tab.show();
+      await told(tab, /Drop files here/);
+      await tab.page.evaluate(
+        (good, bad) => {
+          const data = new DataTransfer();
+          data.items.add(new File([good], 'lamps.jsonl'));
+          data.items.add(new File([Uint8Array.of(0x89, 0x50, 0, 1)], 'picture.txt'));
+          data.items.add(new File([bad], 'letter.txt'));
+          for (const type of ['dragover', 'drop'])
+            document
+              .querySelector('.drop')!
+              .dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+        },
+        `${line('one', 'she would light the lamps by hand for a week')}{"id": 7}\n${line('two', 'the ferries had asked for a timer, and the board had not answered them')}`,
+        'The captains write\n8 May 2025\n\nTobias Wexcombe told the captains of the night ferries that nobody would be asked to pay twice.',
+      );
+      const note = await told(tab, /articles added/);
+      expect(note).toMatch(/3 articles added/);
+      expect(note).toMatch(/picture\.txt is no text/);
+      expect(note).toMatch(/lamps\.jsonl, line 2: “text” is missing/);
+      await told(tab, /3 articles of your own/);
+      expect(await brannigan(stage)).toMatch(/lamplighter/);
+      await tab.show();
+      await pressIn(tab, /^Undo$/);
+      await told(tab, /Taken back: your library is as it was/);
+      await told(tab, /0 articles of your own/);
+    });
+  });
+}
