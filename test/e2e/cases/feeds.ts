@@ -12,9 +12,14 @@ type Api = { runtime: { sendMessage(asked: object): Promise<{ value: { busy: boo
 const told = (tab: Tab, what: RegExp, patience?: number) =>
   until(`${what}`, async () => what.test(textOf(await tab.tree())), patience);
 
+/** Presses a button once it is there; where the tree has changed under the finger, again. */
 async function press(tab: Tab, name: RegExp): Promise<void> {
   await tab.show();
-  await tab.press(await until(`${name}`, async () => find(await tab.tree(), 'button', name)));
+  await until(`${name}`, async () => {
+    const button = find(await tab.tree(), 'button', name);
+    if (button) await tab.press(button);
+    return button;
+  });
 }
 
 /** Following a feed: the only use of the network, and off until it is asked for. */
