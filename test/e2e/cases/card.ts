@@ -141,6 +141,8 @@ export function card(stage: Stage): void {
           const at = await until('the focus in the card', focusedIn);
           if (at.role === 'button' && name.test(at.name)) return;
           await tab.key('Tab');
+          // Firefox's tree hears of the focus a little later.
+          await new Promise((resolve) => setTimeout(resolve, 120));
         }
         throw new Error(`no ${name} by Tab`);
       };
