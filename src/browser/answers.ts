@@ -14,6 +14,7 @@ import type { Requests } from './messages';
 import { showNote } from './notes';
 import { changeOptions, readOptions, sameRejection } from './options';
 import { noteLibrary } from './page-settings';
+import { shelfFor } from './privacy';
 import { gatherAnswers } from './saving';
 import { search } from './search';
 import { endSessions, spotChunk } from './sessions';
@@ -65,14 +66,16 @@ export async function goOn(): Promise<void> {
 export const answers: Handlers<Requests> = {
   async settings(_, { tab, url }) {
     // The frames of a page go with the site in the address bar.
-    const settings = settingsFor(await readOptions(), hostOf(tab?.url ?? url), await hasLibrary());
+    const overlay = (await shelfFor(tab)) === 'all' && (await hasLibrary());
+    const settings = settingsFor(await readOptions(), hostOf(tab?.url ?? url), overlay);
     // the page's text comes next
     if (settings.enabled) knowledge().catch(() => {});
     return settings;
   },
   async spot({ page, text, ...told }, { tab, frameId, url }) {
     const flowing = text.replaceAll(BREAKS, ' ');
-    const [known, { rejected }] = await Promise.all([knowledge(), readOptions()]);
+    const [whole, { rejected }, shelf] = await Promise.all([knowledge(), readOptions(), shelfFor(tab)]);
+    const known = shelf === 'all' ? whole : { ...whole, spotter: whole.bundled };
     const host = hostOf(tab?.url ?? url) ?? '';
     return spotChunk(
       known,
@@ -89,11 +92,14 @@ export const answers: Handlers<Requests> = {
   async tell({ frame, word }, { tab, frameId = 0 }) {
     return tab?.id === undefined ? null : tellFrame(tab.id, frameId, frame, word);
   },
-  dossier: ({ entity }, sender) => (isPage(sender) ? cardOf(entity) : dossierWhole(entity)),
+  dossier: async ({ entity }, sender) =>
+    isPage(sender) ? cardOf(entity, await shelfFor(sender.tab)) : dossierWhole(entity),
   full: ({ entity }) => dossierWhole(entity),
   passages: ({ entities, skip }) => passagesNaming(entities, skip),
   article: ({ articleId }) => articleWhole(articleId),
   async reject(rejection, sender) {
+    // which site was visited there is not kept; the page itself has taken its marks away
+    if (isPage(sender) && sender.tab?.incognito) return null;
     const host = hostOf(sender.tab?.url ?? sender.url) ?? rejection.host;
     const one = { entity: rejection.entity, surface: rejection.surface, host };
     await changeOptions(({ rejected }) => ({
@@ -112,19 +118,20 @@ export const answers: Handlers<Requests> = {
   },
   brief: ({ tabId }) => briefOfTab(tabId),
   jump: ({ tabId, entity }) => jumpInTab(tabId, entity),
-  search: ({ query }) => search(query),
+  search: ({ query, shelf }) => search(query, shelf),
   async enable({ host, enabled }) {
     await changeOptions(({ off }) => ({
       off: enabled ? off.filter((other) => other !== host) : [...new Set([...off, host])],
     }));
     return refresh(host);
   },
-  async choose({ kinds, look, delay, ownMarks }) {
+  async choose({ kinds, look, delay, ownMarks, privately }) {
     await changeOptions((now) => ({
       kinds: kinds ?? now.kinds,
       look: look ?? now.look,
       delay: delay ?? now.delay,
       ownMarks: ownMarks ?? now.ownMarks,
+      privately: privately ?? now.privately,
     }));
     return refresh();
   },
@@ -134,13 +141,14 @@ export const answers: Handlers<Requests> = {
     return null;
   },
   async choices() {
-    const { kinds, look, delay, ownMarks, off, rejected } = await readOptions();
+    const { kinds, look, delay, ownMarks, privately, off, rejected } = await readOptions();
     const names = await namesOf([...new Set(rejected.map(({ entity }) => entity))]);
     return {
       kinds,
       look,
       delay,
       ownMarks,
+      privately,
       off,
       rejected: rejected.map((one) => ({ ...one, name: names.get(one.entity) ?? one.entity })),
     };

@@ -2,11 +2,12 @@ import { browser } from 'wxt/browser';
 import { type BriefPage, buildBrief, TELLERS } from '../brief/brief';
 import type { Brief } from '../brief/types';
 import type { LinkedMention } from '../link/types';
-import { answerFrom, hasArticle } from './library/answer';
+import { answerFrom, hasArticle, type Shelf } from './library/answer';
 import type { AskedEntity } from './library/part';
 import type { TabBrief } from './messages';
 import { readOptions } from './options';
 import { articleOfPage } from './page-article';
+import { shelfFor } from './privacy';
 import { readPage } from './reading';
 import { articleOfTab, askFrame, framesOf, hostOf } from './tabs';
 
@@ -29,15 +30,21 @@ export async function briefOfTab(tabId: number): Promise<TabBrief> {
     frames.length > 0 && enabled ? articleOfTab(tabId) : null,
   ]);
   const mentions = named.flatMap((list) => list ?? []).flatMap(mentionsOf);
+  const shelf = await shelfFor(tab);
   const kept = page && (await readPage(page));
   const id = page ? (await articleOfPage(page)).id : null;
   return {
-    ...(await briefOf({ mentions, article: kept && { text: kept.article.text, reading: kept.reading } })),
+    ...(await briefOf(
+      { mentions, article: kept && { text: kept.article.text, reading: kept.reading } },
+      shelf,
+    )),
     host,
     enabled,
     reachable: named.some((list) => list !== undefined),
-    savable: page !== null,
-    saved: id !== null && (await hasArticle(id)) ? id : null,
+    private: tab.incognito,
+    shelf,
+    savable: page !== null && !tab.incognito,
+    saved: id !== null && shelf === 'all' && (await hasArticle(id)) ? id : null,
   };
 }
 
@@ -45,17 +52,19 @@ export async function briefOfTab(tabId: number): Promise<TabBrief> {
  * The brief of a page from a part of the library: of those who tell the story their newest articles and those about the
  * page's day, of the others as many as it takes to say who they are.
  */
-async function briefOf(page: BriefPage): Promise<Brief> {
+async function briefOf(page: BriefPage, shelf: Shelf): Promise<Brief> {
   const ids = [...new Set(page.mentions.map(({ entity }) => entity))];
-  const { people } = await answerFrom({ entities: ids.map((id) => ({ id, newest: 0 })) }, (corpus) =>
-    buildBrief(corpus, { mentions: page.mentions }),
+  const { people } = await answerFrom(
+    { entities: ids.map((id) => ({ id, newest: 0 })) },
+    (corpus) => buildBrief(corpus, { mentions: page.mentions }),
+    shelf,
   );
   const day = page.article?.reading.published.date ?? null;
   const entities = people.map(({ entity: id }, rank): AskedEntity => {
     if (rank >= TELLERS) return { id, newest: INTRODUCED };
     return { id, newest: TOLD, ...(day === null ? {} : { around: { day, each: ABOUT } }) };
   });
-  return answerFrom({ entities, newest: NEWEST }, (corpus) => buildBrief(corpus, page));
+  return answerFrom({ entities, newest: NEWEST }, (corpus) => buildBrief(corpus, page), shelf);
 }
 
 /** What a frame counts, as the mentions that a brief is made from; where they stand does not matter to it. */

@@ -2,7 +2,7 @@ import { openArticle } from '../brief/article';
 import { buildDossier, buildFullDossier } from '../brief/dossier';
 import { passagesOf } from '../brief/shared-passages';
 import type { Dossier, FullDossier, OpenedArticle, PassagePage } from '../brief/types';
-import { answerFrom } from './library/answer';
+import { answerFrom, type Shelf } from './library/answer';
 import { articlesNaming } from './library/part';
 
 /** How much of each list a card gets; it shows less. */
@@ -16,9 +16,11 @@ const CLOSE_ARTICLES = 60;
 const WINDOW = 24;
 
 /** What a card shows. */
-export const cardOf = (entity: string): Promise<Dossier | null> =>
-  answerFrom({ entities: [{ id: entity, newest: CARD_ARTICLES }] }, (corpus) =>
-    buildDossier(corpus, entity, { limit: CARD_LINES }),
+export const cardOf = (entity: string, shelf: Shelf = 'all'): Promise<Dossier | null> =>
+  answerFrom(
+    { entities: [{ id: entity, newest: CARD_ARTICLES }] },
+    (corpus) => buildDossier(corpus, entity, { limit: CARD_LINES }),
+    shelf,
   );
 
 /** What the page of one entity shows. Who of those closest to it stand together is told from their own articles too. */

@@ -13,6 +13,7 @@ import type { Word, WordAnswer } from '../page/words';
 import type { Span } from '../text/span';
 import type { FeedRequests } from './feeds/messages';
 import type { GatherRequests, Note } from './gather-messages';
+import type { Shelf } from './library/answer';
 import type { LibraryRequests } from './library/messages';
 
 /** A span to mark in a chunk of page text; the page never learns more of the corpus than this. */
@@ -81,7 +82,7 @@ export interface Requests extends LibraryRequests, FeedRequests, GatherRequests 
   /** Popup: scroll to the next mention of the entity in a tab and flash it, in whichever frame it is; false if there is none. */
   jump: { request: { tabId: number; entity: string }; answer: boolean };
   /** Popup: search as you type. */
-  search: { request: { query: string }; answer: SearchResult };
+  search: { request: { query: string; shelf?: Shelf }; answer: SearchResult };
   /** Popup: on or off for a site. */
   enable: { request: { host: string; enabled: boolean }; answer: null };
   /** Dossier page and content script: open a dossier or an article with its passage marked in a new tab. */
@@ -89,7 +90,10 @@ export interface Requests extends LibraryRequests, FeedRequests, GatherRequests 
   /** Settings page: what the reader has chosen. */
   choices: { request: Record<never, never>; answer: Choices };
   /** Settings page: what is marked on every page, how it looks, how soon a card opens; in every open tab at once. */
-  choose: { request: Partial<Pick<Choices, 'kinds' | 'look' | 'delay' | 'ownMarks'>>; answer: null };
+  choose: {
+    request: Partial<Pick<Choices, 'kinds' | 'look' | 'delay' | 'ownMarks' | 'privately'>>;
+    answer: null;
+  };
   /** Settings page: takes back a "not this person". */
   unreject: { request: Rejection; answer: null };
   /**
@@ -109,6 +113,10 @@ export interface TabBrief extends Brief {
   enabled: boolean;
   /** False where no extension may run (the browser's own pages, its add-on shop) or the page has no content script yet. */
   reachable: boolean;
+  /** The tab is in a private window: nothing of it is kept. */
+  private: boolean;
+  /** What the brief is made from. */
+  shelf: Shelf;
   /** Whether the page has an article that can be saved. */
   savable: boolean;
   /** The library's article that this page was saved as, if it was. */
@@ -128,6 +136,8 @@ export interface Choices {
   delay: Delay;
   /** Names that only the library knows are underlined without the pointer too. */
   ownMarks: boolean;
+  /** The library is of use in private windows too. */
+  privately: boolean;
   /** Hosts that marks are switched off for. */
   off: string[];
   /** With the entity's name, for people; the id where the entity is gone. */

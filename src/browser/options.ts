@@ -9,6 +9,8 @@ export interface Options {
   delay: Delay;
   /** Names that only the library knows are underlined without the pointer too. */
   ownMarks: boolean;
+  /** The library is of use in private windows too. */
+  privately: boolean;
   /** Hosts that are switched off. */
   off: string[];
   rejected: Rejection[];
@@ -19,6 +21,7 @@ export const DEFAULTS: Readonly<Options> = {
   look: 'dotted',
   delay: 'normal',
   ownMarks: false,
+  privately: false,
   off: [],
   rejected: [],
 };

@@ -29,7 +29,9 @@ export async function settingsOfPage(): Promise<PageSettings> {
     ...wanted,
     [LIBRARY]: null,
   });
-  return library === null ? ask('settings', {}) : settingsFor(options, host, library);
+  if (library === null) return ask('settings', {});
+  const told = !browser.extension.inIncognitoContext || options.privately;
+  return settingsFor(options, host, library && told);
 }
 
 /** What the address bar shows, or its origin; undefined where a frame is not told. Pages cannot redefine either. */

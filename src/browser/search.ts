@@ -4,7 +4,7 @@ import type { SearchResult } from '../brief/types';
 import { type Finds, findArticles } from '../corpus/search/find';
 import { inOtherWords, named, nameRanges, phraseOf } from '../corpus/search/names';
 import type { Corpus } from '../corpus/types';
-import { answerFrom } from './library/answer';
+import { answerFrom, type Shelf } from './library/answer';
 import type { EntityRow, ReadTurn } from './library/schema';
 import { searchRowsIn } from './library/search-rows';
 
@@ -24,7 +24,7 @@ interface Found {
  * Search over all that is at hand, for use at every key stroke: names, and passages that hold every word; only if none
  * does, those that hold any. Of the reader's library it reads the rows that begin like the words and the best articles.
  */
-export async function search(query: string): Promise<SearchResult> {
+export async function search(query: string, shelf: Shelf = 'all'): Promise<SearchResult> {
   const typed = query.slice(0, LONGEST);
   let found: Found | null = null;
   return answerFrom(
@@ -39,6 +39,7 @@ export async function search(query: string): Promise<SearchResult> {
     },
     (corpus) =>
       found ? answerFound(corpus, found.query, found.entities, found.articles) : bundledSearch(corpus)(typed),
+    shelf,
   );
 }
 

@@ -41,8 +41,9 @@ export function createTabBrief(
       found.value = null;
       return;
     }
+    const shelf = view.value.is === 'ready' ? view.value.brief.shelf : undefined;
     try {
-      const result = await ask('search', { query: text });
+      const result = await ask('search', { query: text, shelf });
       if (query.value === text) found.value = result;
     } catch (error) {
       tell(problemText(error));

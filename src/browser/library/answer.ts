@@ -6,6 +6,9 @@ import { type Asked, assemblePart, PART_TABLES } from './part';
 import type { ReadTurn } from './schema';
 import { standing } from './state';
 
+/** What an answer may be made from: all that is at hand, or only what came along. */
+export type Shelf = 'all' | 'bundled';
+
 /** What of the library an answer is made from, or how that is found out in the turn that reads it. */
 export type Wanted = Asked | ((turn: ReadTurn) => Promise<Asked>);
 
@@ -13,9 +16,12 @@ export type Wanted = Asked | ((turn: ReadTurn) => Promise<Asked>);
  * An answer made from a part of the library; from the bundled corpus where the reader has nothing of their own or the
  * library cannot be opened. Records that turn out to be broken are set aside, and the answer is made without them.
  */
-export async function answerFrom<T>(wanted: Wanted, build: (corpus: Corpus) => T): Promise<T> {
-  const { own } = await standing();
-  if (own === 0) return build((await bundle()).corpus);
+export async function answerFrom<T>(
+  wanted: Wanted,
+  build: (corpus: Corpus) => T,
+  shelf: Shelf = 'all',
+): Promise<T> {
+  if (shelf === 'bundled' || (await standing()).own === 0) return build((await bundle()).corpus);
   const corpus = await wholePart(wanted);
   try {
     return build(corpus);

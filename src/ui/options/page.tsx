@@ -6,6 +6,7 @@ import { t } from '../text';
 import { Keyboard } from './keyboard';
 import { Library } from './library';
 import { Marks } from './marks';
+import { PrivateWindows } from './private';
 import { Rejected } from './rejected';
 import { Sites } from './sites';
 import type { OptionsProps } from './state';
@@ -43,6 +44,7 @@ export const OptionsPage = (props: OptionsProps) => {
               <Keyboard commands={props.commands} onChange={props.onChangeKeys} />
             )}
             <Sites {...props} off={choices.off} />
+            <PrivateWindows {...props} privately={choices.privately} />
             <Rejected {...props} rejected={choices.rejected} />
           </>
         )}

@@ -54,6 +54,7 @@ export const PageView = ({ view, onJump, onEnable, onRetry }: Props) => {
   }
   return (
     <>
+      {brief.private && <Private brief={brief} />}
       <People people={brief.people} onJump={onJump} />
       {brief.gist.length > 0 && <Gist gist={brief.gist} />}
       {brief.story.length > 0 ? (
@@ -71,9 +72,15 @@ interface WithoutProps {
   children?: preact.ComponentChildren;
 }
 
+/** In a private window: what of it is kept, and what is used. */
+const Private = ({ brief }: { brief: TabBrief }) => (
+  <p class="private np-soft">{t(brief.shelf === 'all' ? 'popup.privateWith' : 'popup.private')}</p>
+);
+
 /** Without names of this page: says why, and shows what the library has that is new. */
 const Without = ({ brief, why, children }: WithoutProps) => (
   <>
+    {brief.private && <Private brief={brief} />}
     <div class="notice">
       <p class="why">{why}</p>
       {children}

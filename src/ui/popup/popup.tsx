@@ -21,7 +21,7 @@ export const Popup = (props: PopupProps) => {
         <p class="news" role="status" data-shown={news ? '' : undefined}>
           {news}
         </p>
-        <Offer offer={props.feed} onFollow={props.onFollow} />
+        {!brief?.private && <Offer offer={props.feed} onFollow={props.onFollow} />}
         {brief && (
           <footer>
             <p class="np-soft">{coversIn(brief.covers)}</p>

@@ -157,7 +157,10 @@ export async function startChromium(
   window = false,
   profile?: string,
 ): Promise<Driver> {
-  const { browser, guard } = await launchChromium(executablePath, [build], window, profile);
+  const { browser, guard } = await launchChromium(executablePath, [], window, profile);
+  // as a person does who allows the extension in private windows
+  const session = await browser.target().createCDPSession();
+  await session.send('Extensions.loadUnpacked', { path: build, enableInIncognito: true });
   const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
   const popupFile: string = manifest.action.default_popup;
   const extension = await until('the extension', async () => [...(await browser.extensions()).values()][0]);
@@ -210,6 +213,11 @@ export async function startChromium(
       for (const target of browser.targets())
         if (target.type() === 'service_worker' && target.url().includes(extension.id))
           await (await target.worker())?.close().catch(() => undefined);
+    },
+    async openPrivately(url) {
+      const page = await (await browser.createBrowserContext()).newPage();
+      await page.goto(url);
+      return new ChromiumTab(page);
     },
     removeExtension: () => browser.uninstallExtension(extension.id),
     extensionUrl: (path) => `chrome-extension://${extension.id}/${path}`,

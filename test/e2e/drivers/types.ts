@@ -69,6 +69,8 @@ export interface Driver {
   command(tab: Tab, name: string): Promise<void>;
   /** Stops the extension's background at once, whatever it is doing, as the browser does to one that is idle. */
   stopBackground(): Promise<void>;
+  /** Opens a page in a private window, in which the extension may run; absent where only a person can allow that. */
+  openPrivately?(url: string): Promise<Tab>;
   /** Removes the extension from the browser, for good. */
   removeExtension(): Promise<void>;
   /** The address of a page of the extension. */

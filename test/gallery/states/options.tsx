@@ -13,6 +13,7 @@ const choices: Choices = {
   look: 'dotted',
   delay: 'normal',
   ownMarks: false,
+  privately: false,
   off: [],
   rejected: [],
 };
@@ -59,6 +60,7 @@ export const optionsStates: Record<string, State> = {
       look: 'solid',
       delay: 'long',
       ownMarks: true,
+      privately: true,
       off: ['bank.example', 'localhost:8080'],
       rejected: [{ entity: 'e1', surface: 'Berg', host: 'alps.example', name: 'Tomas Berg' }],
     },

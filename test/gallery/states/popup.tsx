@@ -33,6 +33,8 @@ const brief: TabBrief = {
   host: 'courier.example',
   enabled: true,
   reachable: true,
+  private: false,
+  shelf: 'all',
   savable: true,
   saved: null,
 };
@@ -116,6 +118,7 @@ export const popupStates: Record<string, State> = {
   ),
   'feed-followed': ready({}, { feed: { is: 'followed' } }),
   'found-nothing': state({ query: 'zeppelin', found: { entities: [], passages: [] } }),
+  private: ready({ private: true, shelf: 'bundled', savable: false }),
   saving: state({ saving: { is: 'busy' } }),
   saved: ready({ saved: 'a1' }, { news: 'Saved' }),
   'saved-now': ready({ saved: 'a1' }, { saving: { is: 'done', saved, kept: null } }),
