@@ -12,10 +12,10 @@ import { readPage } from './reading';
 import { articleOfTab, askFrame, framesOf, hostOf } from './tabs';
 
 /** Of somebody who tells the story: the newest articles, and on each side of the page's day. */
-const TOLD = 24;
-const ABOUT = 8;
+const TOLD = 12;
+const ABOUT = 6;
 /** Of anybody else on the page: articles that a role is looked for in. */
-const INTRODUCED = 3;
+const INTRODUCED = 2;
 /** The newest articles; the page's own may be among them, and ones without a day. */
 const NEWEST = 10;
 

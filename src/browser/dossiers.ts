@@ -8,7 +8,7 @@ import { articlesNaming } from './library/part';
 /** How much of each list a card gets; it shows less. */
 const CARD_LINES = 8;
 /** The newest articles that a card is made from. */
-const CARD_ARTICLES = 40;
+const CARD_ARTICLES = 32;
 /** The newest articles that the page of one entity is made from, and those of each who is closest to it. */
 const PAGE_ARTICLES = 400;
 const CLOSE_ARTICLES = 60;

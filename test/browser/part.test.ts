@@ -86,9 +86,9 @@ describe('an answer from a part of the library', () => {
     const whole = await wholeLibrary();
     for (const { id } of whole.entities.slice(0, 5)) {
       const all = viewOf(whole).leavesOf.get(id)!.length;
-      if (all <= 40) continue;
+      if (all <= 32) continue;
       expect(await cardOf(id)).toEqual({
-        ...buildDossier(newestOf(whole, id, 40), id, { limit: 8 }),
+        ...buildDossier(newestOf(whole, id, 32), id, { limit: 8 }),
         newestOf: all,
       });
       expect(await dossierWhole(id)).not.toHaveProperty('newestOf');
