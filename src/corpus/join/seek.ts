@@ -32,16 +32,13 @@ export function bearerOf(
   lookup: Lookup,
   rules: Rules,
 ): string | null {
-  const own = {
-    id: '',
-    kind: local.kind,
-    standing: [standing],
-    marks: new Set(rules.marks.get(`p:${word}`)),
-  };
+  const person = local.kind === 'person';
+  const marks = new Set(person ? rules.marks.get(`p:${word}`) : []);
+  const own = { id: '', kind: local.kind, standing: [standing], marks };
   const seeks = seeksOfWord(local, word);
   const seek = seeks.find(({ key }) => lookup.found(key).length > 0) ?? seeks[0];
   const best = nearest(own, candidates(seek, lookup, own).keys(), seek.enough, termsOfName(word));
-  if (best || local.kind !== 'person') return best?.id ?? null;
+  if (best || !person) return best?.id ?? null;
   const listed = onlyListed(local, word, rules);
   if (listed) return lookup.cluster(listed)!.id;
   const same = lookup.cluster(`s:${word}`);

@@ -46,6 +46,7 @@ export function likeness(a: Subject, b: Subject, without: readonly number[] = []
     else if (x < y) i++;
     else j++;
   }
+  if (sum === 0) return 0;
   for (const term of without) {
     const [x, y] = [weightIn(a, term), weightIn(b, term)];
     sum -= x * y;

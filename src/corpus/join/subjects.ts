@@ -1,5 +1,26 @@
-import { hash, openSubject, packSubject, placeOf, type Standing, unpackSubject } from './subject';
+import {
+  hash,
+  openSubject,
+  packSubject,
+  placeOf,
+  type Standing,
+  type Subject,
+  unpackSubject,
+} from './subject';
 import type { Contribution, JoinStore } from './types';
+
+/** An article whose subject is unpacked when it is first compared; most are only told apart. */
+function lazily(articleId: string, packed: string): Standing {
+  let subject: Subject | null = null;
+  return {
+    articleId,
+    place: placeOf(articleId),
+    get subject() {
+      subject ??= unpackSubject(packed);
+      return subject;
+    },
+  };
+}
 
 /** The subjects of articles, as far as they are known; the others are read from their contributions. */
 export class Subjects {
@@ -47,11 +68,7 @@ export class Subjects {
   standing(articleId: string): Standing {
     let standing = this.opened.get(articleId);
     if (!standing) {
-      standing = {
-        articleId,
-        place: placeOf(articleId),
-        subject: unpackSubject(this.packed.get(articleId)!),
-      };
+      standing = lazily(articleId, this.packed.get(articleId)!);
       this.opened.set(articleId, standing);
     }
     return standing;
