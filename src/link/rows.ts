@@ -37,20 +37,24 @@ export interface Surroundings {
 }
 
 /** Articles that are looked at for one entity. */
-const ENOUGH = 24;
+export const ENOUGH = 24;
 /** Terms that are kept of an entity's subject. */
 const TERMS = 64;
+
+/** By this an article is drawn, the least first. */
+export const lotOf = (articleId: string): number => hashWord(articleId);
 
 /**
  * The articles that stand for all that an entity is in: half of them the newest, half drawn by a hash of their ids. It
  * hangs on nothing but which articles there are, and another article changes little of it. A day is "" where none is known.
+ * Where they are more, the newest half with all of their days and the `ENOUGH` + 1 with the least lots have the same sample.
  */
 export function sampleOf(articles: readonly { id: string; date: string }[]): string[] {
   const byDay = [...articles].sort((a, b) => compare(b.date, a.date) || compare(a.id, b.id));
   if (byDay.length <= ENOUGH) return byDay.map(({ id }) => id);
   const drawn = byDay
     .slice(ENOUGH / 2)
-    .map(({ id }) => ({ id, hash: hashWord(id) }))
+    .map(({ id }) => ({ id, hash: lotOf(id) }))
     .sort((a, b) => a.hash - b.hash || compare(a.id, b.id));
   return [...byDay.slice(0, ENOUGH / 2), ...drawn.slice(0, ENOUGH / 2)].map(({ id }) => id);
 }

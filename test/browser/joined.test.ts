@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { joinAll } from '../../src/corpus/join/batch';
 import { contributionOf } from '../../src/corpus/join/contribution';
 import type { Correction } from '../../src/corpus/join/types';
+import { lotOf } from '../../src/link/rows';
 import { drawOf } from '../grammar/draw';
 import { everything, fresh, madeBundle, madePairs } from './library';
 
@@ -38,7 +39,7 @@ function expected(inIt: ReadonlySet<string>, corrections: readonly Correction[])
       contributions.flatMap((one) =>
         [...postingsOf(one, links.get(one.articleId))].map(([entity, row]) => [
           JSON.stringify([entity, one.date ?? '', one.articleId]),
-          row,
+          { ...row, lot: [entity, lotOf(one.articleId)] },
         ]),
       ),
     ),

@@ -65,6 +65,24 @@ async function expectRight(): Promise<void> {
 }
 
 describe('spotting with a library', () => {
+  it('notes of those who are in many articles what all their articles would tell', async () => {
+    const [first] = pairs;
+    const many = Array.from({ length: 40 }, (_, i) => {
+      const { article, reading } = pairs[i % 4]!;
+      const published = { date: `2025-0${1 + (i % 3)}-11`, basis: 'stated' as const };
+      return {
+        article: { ...article, id: `many-${i}`, published },
+        reading: { ...reading, id: `many-${i}`, published },
+      };
+    });
+    await addArticles(many);
+    await addArticles([first!]);
+    const log = await images((db) => db.getAll('images'));
+    const noted = log.flatMap((row) => row.entities ?? []) as [string, { articles: number } | null][];
+    expect(noted.filter(([, row]) => row && row.articles > 24).length).toBeGreaterThan(2);
+    await expectRight();
+  });
+
   it('answers after every change as if all had been made anew', async () => {
     await addArticles(pairs.slice(0, 6));
     await expectRight();

@@ -1,4 +1,5 @@
 import type { Contribution, JoinRows, JoinStore, Links } from '../../corpus/join/types';
+import { lotOf } from '../../link/rows';
 import { together } from './database';
 import { entityRow, postingsOf } from './rows';
 import type { PostingKey, Turn } from './schema';
@@ -111,7 +112,10 @@ export class TurnStore implements JoinStore {
       ([entity, row]) => !stays || JSON.stringify(row) !== JSON.stringify(before.get(entity)),
     );
     await together(gone, (entity) => store.delete(keyOf(entity, contribution.before)));
-    await together(put, ([entity, row]) => store.put(row, keyOf(entity, contribution.now)));
+    const lot = lotOf(id);
+    await together(put, ([entity, row]) =>
+      store.put({ ...row, lot: [entity, lot] }, keyOf(entity, contribution.now)),
+    );
   }
 }
 

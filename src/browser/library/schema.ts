@@ -108,7 +108,12 @@ export interface Schema extends DBSchema {
   entities: { key: string; value: EntityRow; indexes: { words: string; weight: number } };
   /** What joining keeps for itself. */
   joins: { key: string; value: unknown };
-  postings: { key: PostingKey; value: PostingRow };
+  postings: {
+    key: PostingKey;
+    value: PostingRow & { lot: [entity: string, lot: number] };
+    /** By the lots of an entity's articles (`lotOf`), so that a sample of many is found without reading all. */
+    indexes: { lot: [entity: string, lot: number] };
+  };
   corrections: { key: number; value: Correction };
   meta: { key: 'state'; value: StateRow };
   /** Articles that were taken away, for the undo, by the generation that took them away. */
@@ -176,7 +181,6 @@ export function upgrade(
       'contributions',
       'links',
       'joins',
-      'postings',
       'meta',
       'trash',
       'images',
@@ -184,6 +188,7 @@ export function upgrade(
       'feeds',
     ] as const)
       db.createObjectStore(table);
+    db.createObjectStore('postings').createIndex('lot', 'lot');
     db.createObjectStore('corrections', { autoIncrement: true });
     db.createObjectStore('aside', { keyPath: 'id' });
     const entities = db.createObjectStore('entities', { keyPath: 'id' });

@@ -1,4 +1,5 @@
 import {
+  ENOUGH,
   ROWS_VERSION,
   type SpottedArticle,
   type SpottedEntity,
@@ -6,7 +7,7 @@ import {
   spottedEntity,
 } from '../../link/rows';
 import type { Changed, Derive } from './changed';
-import type { EntityRow, PostingKey, PostingRow, ReadTurn, Turn } from './schema';
+import type { EntityRow, PostingKey, PostingRow, Turn } from './schema';
 
 /** What a change of the library changed for spotting, in full, so that nothing else is read when the images come up to date. */
 export interface LogRow {
@@ -48,28 +49,31 @@ async function articlesIn({ turn, put, gone, delta }: Changed): Promise<LogRow['
 
 /** What spotting is to know of an entity as it stands in the tables; null if it is no more. */
 async function rowIn(turn: Turn, id: string): Promise<SpottedEntity | null> {
-  const range = IDBKeyRange.bound([id], [id, []]);
   const entity = await turn.objectStore('entities').get(id);
-  const keys = entity ? await turn.objectStore('postings').getAllKeys(range) : [];
-  return entity ? spottedRow(entity, keys, await sampleIn(turn, range, keys)) : null;
-}
-
-/** The postings that a sample is made of, by their articles: all of them at once where they are few. */
-async function sampleIn(
-  turn: ReadTurn | Turn,
-  range: IDBKeyRange,
-  keys: readonly PostingKey[],
-): Promise<Map<string, PostingRow>> {
-  const store = (turn as ReadTurn).objectStore('postings');
-  const wanted = new Set(sampleOf(keys.map(([, date, id]) => ({ id, date }))));
-  if (wanted.size === keys.length) {
+  if (!entity) return null;
+  const range = IDBKeyRange.bound([id], [id, []]);
+  const store = turn.objectStore('postings');
+  const few = await store.getAllKeys(range, ENOUGH + 1);
+  if (few.length <= ENOUGH) {
     const rows = await store.getAll(range);
-    return new Map(keys.map(([, , id], i) => [id, rows[i]!]));
+    return spottedRow(entity, few, new Map(few.map(([, , article], i) => [article, rows[i]!])));
   }
-  const sampled = keys.filter(([, , id]) => wanted.has(id));
+  const keys = await keysOfMany(turn, id, range);
+  const wanted = new Set(sampleOf(keys.map(([, date, article]) => ({ id: article, date }))));
+  const sampled = keys.filter(([, , article]) => wanted.has(article));
   // a turn that is cut off throws at once: none of these may be left that nobody awaits
   const rows = await Promise.all(sampled.map(async (key) => store.get(key)));
-  return new Map(sampled.map(([, , id], i) => [id, rows[i]!]));
+  return spottedRow(entity, keys, new Map(sampled.map(([, , article], i) => [article, rows[i]!])));
+}
+
+/** Of an entity that is in many articles, postings with the same sample as all of them: they are as many in any library. */
+async function keysOfMany(turn: Turn, id: string, range: IDBKeyRange): Promise<PostingKey[]> {
+  const store = turn.objectStore('postings');
+  const last = await (await store.openKeyCursor(range, 'prev'))?.advance(ENOUGH / 2 - 1);
+  const day = last?.key[1] ?? '';
+  const newest = await store.getAllKeys(IDBKeyRange.bound([id, day], range.upper));
+  const drawn = await store.index('lot').getAllKeys(range, ENOUGH + 1);
+  return [...new Map([...newest, ...drawn].map((key) => [key[2], key])).values()];
 }
 
 /** The row of an entity by its postings, of which those of its sample are needed. */
