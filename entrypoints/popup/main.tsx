@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { createOffer } from '../../src/browser/feeds/offer';
 import { createTabBrief } from '../../src/browser/tab-brief';
 import { fitToRoom } from '../../src/ui/popup/fit';
+import { takeKey } from '../../src/ui/popup/keys';
 import { Popup } from '../../src/ui/popup/popup';
 import { locale, t } from '../../src/ui/text';
 import '../../src/ui/page.css';
@@ -16,7 +17,7 @@ async function tabAtHand(): Promise<number> {
   return tab?.id ?? -1;
 }
 
-const tab = await tabAtHand();
+const tab = tabAtHand();
 const model = createTabBrief(tab, {
   jumped: (name) => t('popup.jumped', name),
   notMarked: (name) => t('popup.notMarked', name),
@@ -41,6 +42,7 @@ const App = () => (
     onUnsave={model.unsave}
     onSaveSeen={model.saveSeen}
     onRetry={model.load}
+    onReload={model.reload}
     onSettings={() => browser.runtime.openOptionsPage()}
   />
 );
@@ -49,6 +51,10 @@ document.documentElement.lang = locale().slice(0, 2);
 document.title = t('extName');
 render(<App />, document.body);
 fitToRoom(window);
-await Promise.all([model.load(), feed.load()]);
+document.addEventListener('keydown', (event) => {
+  if (takeKey(document, event)) event.preventDefault();
+});
+await model.load();
+await feed.load();
 // A page that was still being read when the popup opened has more to tell a little later.
 for (const wait of [1000, 3000]) setTimeout(model.load, wait);

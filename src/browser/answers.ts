@@ -116,7 +116,7 @@ export const answers: Handlers<Requests> = {
     }));
     return refresh(one.host);
   },
-  brief: ({ tabId }) => briefOfTab(tabId),
+  brief: ({ tabId, soon }) => briefOfTab(tabId, soon),
   jump: ({ tabId, entity }) => jumpInTab(tabId, entity),
   search: ({ query, shelf }) => search(query, shelf),
   async enable({ host, enabled }) {

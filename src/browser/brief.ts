@@ -19,15 +19,19 @@ const INTRODUCED = 2;
 /** The newest articles; the page's own may be among them, and ones without a day. */
 const NEWEST = 10;
 
-/** The brief of a tab: what its frames name, what its article says, and what the corpus tells of it. */
-export async function briefOfTab(tabId: number): Promise<TabBrief> {
+/**
+ * The brief of a tab: what its frames name, what its article says, and what the corpus tells of it. `soon` leaves the
+ * article out, whose reading takes longest.
+ */
+export async function briefOfTab(tabId: number, soon = false): Promise<TabBrief> {
   const [options, tab] = await Promise.all([readOptions(), browser.tabs.get(tabId)]);
   const host = hostOf(tab.url);
   const frames = host === null ? [] : await framesOf(tabId);
   const enabled = host !== null && !options.off.includes(host);
+  const mayHave = frames.length > 0 && enabled;
   const [named, page] = await Promise.all([
     Promise.all(frames.map((frame) => askFrame(tabId, frame, 'marks', {}))),
-    frames.length > 0 && enabled ? articleOfTab(tabId) : null,
+    mayHave && !soon ? articleOfTab(tabId) : null,
   ]);
   const mentions = named.flatMap((list) => list ?? []).flatMap(mentionsOf);
   const shelf = await shelfFor(tab);
@@ -45,6 +49,7 @@ export async function briefOfTab(tabId: number): Promise<TabBrief> {
     shelf,
     savable: page !== null && !tab.incognito,
     saved: id !== null && shelf === 'all' && (await hasArticle(id)) ? id : null,
+    whole: !(mayHave && soon),
   };
 }
 

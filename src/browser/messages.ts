@@ -78,7 +78,8 @@ export interface Requests extends LibraryRequests, FeedRequests, GatherRequests 
   /** "Not this person": the entity is no longer marked for this surface on this site. */
   reject: { request: { entity: string; surface: string; host: string }; answer: null };
   /** Popup: the brief of a tab. */
-  brief: { request: { tabId: number }; answer: TabBrief };
+  /** With `soon`, what can be told before the page's article is read, for the popup to show first. */
+  brief: { request: { tabId: number; soon?: boolean }; answer: TabBrief };
   /** Popup: scroll to the next mention of the entity in a tab and flash it, in whichever frame it is; false if there is none. */
   jump: { request: { tabId: number; entity: string }; answer: boolean };
   /** Popup: search as you type. */
@@ -121,6 +122,8 @@ export interface TabBrief extends Brief {
   savable: boolean;
   /** The library's article that this page was saved as, if it was. */
   saved: string | null;
+  /** False while the page's article has not been read: gist and story may yet come. */
+  whole: boolean;
 }
 
 /** "Not this person": a surface that is no longer marked as this entity on a site. */

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
 import type { SearchResult } from '../brief/types';
 import type { Saving, View } from '../ui/popup/state';
 import { problemText } from '../ui/problems';
@@ -8,7 +9,7 @@ import { askToKeep } from './persist';
 
 /** The popup's state for one tab, as signals, and what can be done with it. */
 export function createTabBrief(
-  tabId: number,
+  tab: Promise<number>,
   words: { jumped(name: string): string; notMarked(name: string): string; unsaved(): string },
 ) {
   const view = signal<View>({ is: 'loading' });
@@ -28,6 +29,12 @@ export function createTabBrief(
 
   async function load(): Promise<void> {
     try {
+      const tabId = await tab;
+      if (view.value.is !== 'ready') {
+        const soon = await ask('brief', { tabId, soon: true });
+        view.value = { is: 'ready', brief: soon };
+        if (soon.whole) return;
+      }
       view.value = { is: 'ready', brief: await ask('brief', { tabId }) };
     } catch (error) {
       if (view.value.is !== 'ready') view.value = { is: 'failed', error: problemText(error) };
@@ -52,7 +59,7 @@ export function createTabBrief(
 
   async function jump(entity: string, name: string): Promise<void> {
     try {
-      tell((await ask('jump', { tabId, entity })) ? words.jumped(name) : words.notMarked(name));
+      tell((await ask('jump', { tabId: await tab, entity })) ? words.jumped(name) : words.notMarked(name));
     } catch (error) {
       tell(problemText(error));
     }
@@ -74,7 +81,7 @@ export function createTabBrief(
   async function save(): Promise<void> {
     saving.value = { is: 'busy' };
     try {
-      const saved = await ask('save', { tabId });
+      const saved = await ask('save', { tabId: await tab });
       saving.value = { is: 'done', saved, kept: null };
       if (saved.first) void keepLibrary(saved);
       await load();
@@ -107,5 +114,11 @@ export function createTabBrief(
     saving.value = { is: 'idle' };
   };
 
-  return { view, query, found, saving, news, load, search, jump, enable, save, unsave, saveSeen };
+  /** Loads the page anew, which lets Nameplate into one that was open before it. */
+  async function reload(): Promise<void> {
+    await browser.tabs.reload(await tab);
+    window.close();
+  }
+
+  return { view, query, found, saving, news, load, search, jump, enable, save, unsave, saveSeen, reload };
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Extension, Page } from 'puppeteer-core';
 import type { Stage } from './browser';
 import { Meter, wait } from './meter';
@@ -51,12 +54,37 @@ function paints(): Promise<{ content: number; first: number; begun: number } | n
   });
 }
 
+/** What any popup takes here, of one paragraph and nothing else: what is left of the aim for us. */
+async function floor(stage: Stage): Promise<Row> {
+  const folder = mkdtempSync(join(tmpdir(), 'nameplate-bench-'));
+  const action = { default_popup: 'popup.html' };
+  const manifest = { manifest_version: 3, name: 'Bare', version: '1', action };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(join(folder, 'popup.html'), '<!doctype html><main><p>One paragraph.</p></main>');
+  const id = await stage.browser.installExtension(folder);
+  const page = await stage.open(stage.site.made('small'));
+  try {
+    const bare = (await stage.browser.extensions()).get(id)!;
+    const all: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const opened = await open(page, bare);
+      if (opened) all.push(opened.content);
+      await wait(300);
+    }
+    return spread('a popup of one paragraph, without a script', all, 'ms', null);
+  } finally {
+    await page.close();
+    await stage.browser.uninstallExtension(id);
+    rmSync(folder, { recursive: true });
+  }
+}
+
 /** From the popup's opening to its painted content, with the background awake and asleep. */
 export async function popupRows(stage: Stage): Promise<Row[]> {
   await stage.turn(true);
   const extension = [...(await stage.browser.extensions()).values()][0];
   if (!extension) throw new Error('no extension is installed');
-  const rows: Row[] = [];
+  const rows: Row[] = [await floor(stage)];
   for (const [what, address] of [
     ['a short page', stage.site.made('small')],
     ['100 kB', stage.site.made('medium')],

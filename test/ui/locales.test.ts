@@ -1,6 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import en from '../../src/ui/locales/en.json';
 import ja from '../../src/ui/locales/ja.json';
+import { saidInCode } from './said-in-code';
 
 type Tree = { [key: string]: string | Tree };
 
@@ -48,5 +52,33 @@ describe('the strings', () => {
       );
     });
     expect(untranslated).toEqual([]);
+  });
+});
+
+describe('the components', () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const files = ['src/ui', 'entrypoints'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.tsx'))
+      .map((name) => join(folder, name)),
+  );
+
+  it('say nothing that is not among the strings', () => {
+    expect(files.length).toBeGreaterThan(30);
+    const said = files.flatMap((file) =>
+      saidInCode(readFileSync(join(root, file), 'utf8')).map((words) => `${file}: ${words}`),
+    );
+    expect(said).toEqual([]);
+  });
+
+  it('are looked through: text between tags, attributes that are read, branches, the page’s title', () => {
+    const code = `
+      const One = () => <p class="some class" title="A title">Plain words {t('key.of')} · {a ? 'one way' : t('b')}</p>;
+      const Two = () => <img alt={\`of \${name}\`} aria-label={busy && 'Busy'} role="alert" id={'an-id'} />;
+      const Three = () => <>{'In braces'}{list.map((it) => <b>deep</b>)} Nameplate</>;
+      document.title = 'Said at once';`;
+    expect(saidInCode(code).sort()).toEqual(
+      ['A title', 'Plain words', 'one way', 'of', 'Busy', 'In braces', 'deep', 'Said at once'].sort(),
+    );
   });
 });

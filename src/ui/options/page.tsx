@@ -4,6 +4,7 @@ import { Logo } from '../parts/icon';
 import { Told } from '../parts/told';
 import { t } from '../text';
 import { Keyboard } from './keyboard';
+import { Language } from './language';
 import { Library } from './library';
 import { Marks } from './marks';
 import { PrivateWindows } from './private';
@@ -40,6 +41,7 @@ export const OptionsPage = (props: OptionsProps) => {
           <>
             <Marks {...props} choices={choices} />
             <Told news={props.news} place="marks" />
+            <Language />
             {props.commands.length > 0 && (
               <Keyboard commands={props.commands} onChange={props.onChangeKeys} />
             )}

@@ -6,18 +6,16 @@ import { counted, dayText, scriptLang, t } from '../text';
 
 /** What the search has found: names first, then passages with the hit marked. */
 export const Found = ({ query, found }: { query: string; found: SearchResult | null }) => {
+  const any = found !== null && found.passages.length + found.entities.length > 0;
   const told =
     found === null
-      ? ''
-      : found.passages.length + found.entities.length === 0
+      ? t('popup.searching')
+      : !any
         ? t('popup.foundNothing', query.trim())
         : counted('popup.found', found.passages.length);
   return (
     <div class="found">
-      <p
-        role="status"
-        class={found && found.passages.length + found.entities.length > 0 ? 'np-hidden' : 'none'}
-      >
+      <p role="status" class={found === null ? 'none np-late' : any ? 'np-hidden' : 'none'}>
         {told}
       </p>
       {found && found.entities.length > 0 && (

@@ -6,10 +6,19 @@ import { People } from './people';
 import type { PopupProps } from './state';
 import { Story } from './story';
 
-type Props = Pick<PopupProps, 'view' | 'onJump' | 'onEnable' | 'onRetry'>;
+/** Where browsers offer extensions and let none run. */
+const SHOPS = [
+  'addons.mozilla.org',
+  'chromewebstore.google.com',
+  'chrome.google.com',
+  'microsoftedge.microsoft.com',
+  'addons.opera.com',
+];
+
+type Props = Pick<PopupProps, 'view' | 'onJump' | 'onEnable' | 'onRetry' | 'onReload'>;
 
 /** What the popup says of the page: who, in short, the story; or plainly why it cannot. */
-export const PageView = ({ view, onJump, onEnable, onRetry }: Props) => {
+export const PageView = ({ view, onJump, onEnable, onRetry, onReload }: Props) => {
   if (view.is === 'loading') {
     return (
       <div class="waiting np-late" role="status">
@@ -33,7 +42,15 @@ export const PageView = ({ view, onJump, onEnable, onRetry }: Props) => {
   }
   const { brief } = view;
   if (!brief.reachable) {
-    return <Without brief={brief} why={t(brief.host === null ? 'popup.closed' : 'popup.absent')} />;
+    if (brief.host === null) return <Without brief={brief} why={t('popup.closed')} />;
+    if (SHOPS.includes(brief.host)) return <Without brief={brief} why={t('popup.shop')} />;
+    return (
+      <Without brief={brief} why={t('popup.absent')}>
+        <button type="button" onClick={onReload}>
+          {t('popup.reload')}
+        </button>
+      </Without>
+    );
   }
   if (!brief.enabled) {
     const why = brief.host ? t('popup.off', brief.host) : t('popup.offShort');
@@ -56,15 +73,21 @@ export const PageView = ({ view, onJump, onEnable, onRetry }: Props) => {
     <>
       {brief.private && <Private brief={brief} />}
       <People people={brief.people} onJump={onJump} />
-      {brief.gist.length > 0 && <Gist gist={brief.gist} />}
-      {brief.story.length > 0 ? (
-        <Story story={brief.story} pageDate={brief.pageDate} />
-      ) : (
-        <Newest newest={brief.newest} />
-      )}
+      {brief.whole ? <Rest brief={brief} /> : <Coming />}
     </>
   );
 };
+
+/** Room for what is being read, so that the popup's window need not grow when it comes. */
+const Coming = () => <div class="coming" />;
+
+/** What stands under the people once the page's article has been read. */
+const Rest = ({ brief: { gist, story, newest, pageDate } }: { brief: TabBrief }) => (
+  <>
+    {gist.length > 0 && <Gist gist={gist} />}
+    {story.length > 0 ? <Story story={story} pageDate={pageDate} /> : <Newest newest={newest} />}
+  </>
+);
 
 interface WithoutProps {
   brief: TabBrief;
@@ -85,6 +108,6 @@ const Without = ({ brief, why, children }: WithoutProps) => (
       <p class="why">{why}</p>
       {children}
     </div>
-    <Newest newest={brief.newest} />
+    {brief.whole ? <Newest newest={brief.newest} /> : <Coming />}
   </>
 );

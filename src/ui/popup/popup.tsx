@@ -1,4 +1,5 @@
 import type { Brief } from '../../brief/types';
+import type { TabBrief } from '../../browser/messages';
 import { Offer } from '../feeds/offer';
 import { rangeText, t } from '../text';
 import { Found } from './found';
@@ -28,6 +29,7 @@ export const Popup = (props: PopupProps) => {
             {brief.reachable && (brief.savable || brief.saved) && (
               <SaveButton saving={saving} saved={brief.saved} onSave={props.onSave} />
             )}
+            {isBare(brief) && <p class="np-soft">{t('popup.noArticle')}</p>}
           </footer>
         )}
       </div>
@@ -38,3 +40,7 @@ export const Popup = (props: PopupProps) => {
 /** The days that the library covers, in few words. */
 const coversIn = ({ from, to }: Brief['covers']): string =>
   from && to ? t('popup.covers', rangeText(from, to)) : t('popup.coversNone');
+
+/** A page that has been read, and has no article that could be saved. */
+const isBare = (brief: TabBrief): boolean =>
+  brief.reachable && brief.enabled && brief.whole && !brief.savable && !brief.saved && !brief.private;

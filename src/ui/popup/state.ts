@@ -33,6 +33,8 @@ export interface PopupProps {
   /** Puts the note about the save away. */
   onSaveSeen(): void;
   onRetry(): void;
+  /** The page is to be loaded anew. */
+  onReload(): void;
   onSettings(): void;
   onFollow(url: string): void;
 }

@@ -73,6 +73,40 @@ export function popup(stage: Stage): void {
       expect(findAll(tree, 'link', /open the passage/i).length).toBeGreaterThan(0);
     });
 
+    it('is worked by keys alone', async () => {
+      const [, surface] = await over(stage, 'news.html', 'Ryosei Akazawa');
+      await says(surface, /The story so far/);
+      const focused = async (role: string) =>
+        findAll(await surface.tree(), role).find((one) => one.focused)?.name;
+      const placeOfFocus = async () => findAll(await surface.tree(), 'link').findIndex((one) => one.focused);
+      const inSearch = async () => (await focused('textbox')) ?? (await focused('searchbox'));
+      // A Firefox without a window gives the popup no key before it has the focus.
+      if (stage.driver.name === 'firefox') await focusSearch(surface);
+      else await surface.key('/');
+      await until('the focus in the search', inSearch);
+      await surface.type('alliance');
+      await says(surface, /Passages.*alliance/s);
+      await surface.key('ArrowDown');
+      await until('the focus on a find', async () => (await placeOfFocus()) >= 0);
+      const first = await placeOfFocus();
+      await surface.key('ArrowDown');
+      await until('the focus on the next', async () => (await placeOfFocus()) > first);
+      await surface.key('ArrowUp');
+      await surface.key('ArrowUp');
+      await until('the focus back in the search', inSearch);
+      await surface.key('Escape');
+      await says(surface, /The story so far/);
+      await surface.key('ArrowDown');
+      expect(await until('the focus on a name', () => focused('link'))).toMatch(
+        /^(?:George|Ryosei|Shigeru|Donald) /,
+      );
+    });
+
+    it('says so on a page that has no article to save', async () => {
+      const [, surface] = await over(stage, 'chart.html');
+      await says(surface, /No article on this page/);
+    });
+
     it('switches the site off and on again', async () => {
       const [tab, surface] = await over(stage, 'news.html', 'Ryosei Akazawa');
       const toggle = () =>
@@ -89,8 +123,8 @@ export function popup(stage: Stage): void {
 
     it('is of use on a page without a known name', async () => {
       const [, surface] = await over(stage, 'quiet.html');
-      const told = textOf(await says(surface, /No name on this page is one that Nameplate knows/));
-      expect(told).toMatch(/Newest in the library/);
+      await says(surface, /No name on this page is one that Nameplate knows/);
+      const told = textOf(await says(surface, /Newest in the library/));
       expect(told).toMatch(/2025/);
     });
 

@@ -37,6 +37,7 @@ const brief: TabBrief = {
   shelf: 'all',
   savable: true,
   saved: null,
+  whole: true,
 };
 
 const empty: Pick<Brief, 'people' | 'gist' | 'story' | 'newest' | 'covers'> = {
@@ -64,6 +65,7 @@ const state = (given: Partial<PopupProps>): State =>
       onUnsave={idle}
       onSaveSeen={idle}
       onRetry={idle}
+      onReload={idle}
       onSettings={idle}
       {...given}
     />
@@ -99,6 +101,11 @@ export const popupStates: Record<string, State> = {
   loading: state({ view: { is: 'loading' } }),
   failed: state({ view: { is: 'failed', error: 'Nameplate’s own file corpus.json cannot be read.' } }),
   closed: ready({ ...empty, newest: brief.newest, host: null, reachable: false }),
+  soon: ready({ whole: false, savable: false, gist: [], story: [] }),
+  'soon-no-names': ready({ ...empty, newest: brief.newest, whole: false, savable: false }),
+  shop: ready({ ...empty, newest: brief.newest, host: 'addons.mozilla.org', reachable: false }),
+  'no-article': ready({ savable: false, gist: [], pageDate: null }),
+  searching: state({ query: 'lan', found: null }),
   absent: ready({ ...empty, newest: brief.newest, reachable: false }),
   off: ready({ ...empty, newest: brief.newest, enabled: false }),
   'no-names': ready({ ...empty, newest: brief.newest, covers: brief.covers }),
