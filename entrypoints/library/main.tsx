@@ -1,6 +1,10 @@
 import { render } from 'preact';
+import { createFeeds } from '../../src/browser/feeds/page';
 import { createLibrary } from '../../src/browser/library-page';
 import { createTransfer } from '../../src/browser/transfer';
+import { Feeds } from '../../src/ui/feeds/feeds';
+import { feedsProps } from '../../src/ui/feeds/props';
+import { feedWords } from '../../src/ui/feeds/words';
 import { LibraryPage } from '../../src/ui/library/page';
 import { Transfer } from '../../src/ui/library/transfer';
 import { libraryWords } from '../../src/ui/library/words';
@@ -11,9 +15,11 @@ import '../../src/ui/document.css';
 import '../../src/ui/options/options.css';
 import '../../src/ui/library/library.css';
 import '../../src/ui/library/transfer.css';
+import '../../src/ui/feeds/feeds.css';
 
 const model = createLibrary(libraryWords, offerFile);
 const transfer = createTransfer(model.load, ({ name, blob }) => offerBlob(name, blob));
+const feeds = createFeeds(feedWords, () => void model.load());
 
 const App = () => (
   <LibraryPage
@@ -48,10 +54,12 @@ const App = () => (
       onUndo={transfer.undo}
       onExport={(kind, ticked) => transfer.give(kind, ticked ? [...model.selected.value] : null)}
     />
+    <Feeds {...feedsProps(feeds)} />
   </LibraryPage>
 );
 
 document.documentElement.lang = locale().slice(0, 2);
 document.title = `${t('library.title')} – ${t('extName')}`;
 render(<App />, document.body);
-await model.load();
+feeds.watch();
+await Promise.all([model.load(), feeds.load()]);

@@ -18,7 +18,7 @@ const welcome = createWelcome();
 
 async function load(): Promise<void> {
   await settings.load();
-  if (settings.library.value) await welcome.load(settings.library.value).catch(() => {});
+  await welcome.load().catch(() => {});
 }
 
 const App = () => (

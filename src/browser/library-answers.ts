@@ -13,13 +13,8 @@ import { readFile } from './reading';
 
 type Refresh = () => Promise<null>;
 
-/** Articles that are read at once for an export. */
-const STEP = 100;
-
 /** What the extension's own pages ask of the library. */
-export function libraryAnswers(
-  refresh: Refresh,
-): Handlers<LibraryRequests & Pick<Requests, 'import' | 'export'>> {
+export function libraryAnswers(refresh: Refresh): Handlers<LibraryRequests & Pick<Requests, 'import'>> {
   const after = async <T>(changing: Promise<T>): Promise<T> => {
     const result = await changing;
     await refresh();
@@ -55,15 +50,6 @@ export function libraryAnswers(
       }),
     aside: async () => ({ name: 'nameplate-broken.jsonl', text: linesOf(await setAsideRows()) }),
     import: async ({ name, text }) => after(takeIn(await readFile(name, text))),
-    async export() {
-      const parts: string[] = [];
-      for (let from: string | null = null; ; ) {
-        const kept = await keptAfter(from, STEP);
-        if (kept.length === 0) return { name: 'nameplate-library.jsonl', text: parts.join('') };
-        parts.push(linesOf(kept.map(({ article, reading: read }) => ({ article, reading: read }))));
-        from = kept.at(-1)!.article.id;
-      }
-    },
   };
 }
 

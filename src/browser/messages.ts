@@ -102,8 +102,6 @@ export interface Requests extends LibraryRequests, FeedRequests, GatherRequests 
    * damaged, is an error that names the file and what is wrong; the library is then as it was.
    */
   import: { request: { name: string; text: string }; answer: { added: number; replaced: number } };
-  /** Settings page: the reader's own articles as a file that can be imported again. */
-  export: { request: Record<never, never>; answer: { name: string; text: string } };
 }
 
 /** The brief of a tab, with what the popup needs to know of the tab itself. */
@@ -145,13 +143,6 @@ export interface Choices {
   off: string[];
   /** With the entity's name, for people; the id where the entity is gone. */
   rejected: (Rejection & { name: string })[];
-}
-
-export interface LibraryView {
-  /** Every article at hand, the newest first; `origin` tells the bundled from the reader's own. */
-  articles: Source[];
-  entities: number;
-  covers: { from: string | null; to: string | null };
 }
 
 /** What a page or a file says its article is; taken from a page when the reader opens the popup or saves. */

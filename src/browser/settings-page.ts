@@ -3,35 +3,25 @@ import { browser } from 'wxt/browser';
 import type { Command, News, Place } from '../ui/options/state';
 import { problemText } from '../ui/problems';
 import { ask } from './client';
-import { importFiles } from './import/run';
-import type { Undo } from './library/messages';
-import type { Choices, LibraryView, Rejection, Requests } from './messages';
+import type { LibraryState } from './library/messages';
+import type { Choices, Rejection, Requests } from './messages';
 import { Failure } from './problem';
 import { siteOf } from './tabs';
 
 /** What has been done, in the reader's language. */
 export interface SettingsWords {
   failed(problem: string): string;
-  imported(count: number): string;
-  replaced(count: number): string;
-  nothingNew(): string;
-  exported(name: string): string;
-  deleted(title: string): string;
-  restored(title: string): string;
   siteOn(host: string): string;
   siteOff(host: string): string;
   unrejected(surface: string, host: string): string;
 }
-
-/** Articles that the page lists. */
-const LISTED = 200;
 
 type Told = Pick<News, 'lines'> & Partial<Pick<News, 'good' | 'undo'>>;
 
 /** The settings page's state, as signals, and what can be done with it. What is done can be undone where it is told. */
 export function createSettings(words: SettingsWords) {
   const choices = signal<Choices | null>(null);
-  const library = signal<LibraryView | null>(null);
+  const library = signal<LibraryState | null>(null);
   const commands = signal<Command[]>([]);
   const error = signal<string | null>(null);
   const news = signal<News | null>(null);
@@ -39,12 +29,11 @@ export function createSettings(words: SettingsWords) {
 
   async function load(): Promise<void> {
     try {
-      [commands.value, choices.value] = await Promise.all([readCommands(), ask('choices', {})]);
-      const [{ entities, covers }, { articles }] = await Promise.all([
+      [commands.value, choices.value, library.value] = await Promise.all([
+        readCommands(),
+        ask('choices', {}),
         ask('library', {}),
-        ask('articles', { limit: LISTED }),
       ]);
-      library.value = { articles, entities, covers };
       error.value = null;
     } catch (failure) {
       error.value = problemText(failure);
@@ -81,28 +70,6 @@ export function createSettings(words: SettingsWords) {
       return { lines: [line], undo: () => void enable(host, !enabled) };
     });
 
-  const restore = (undo: Undo, title: string) =>
-    act('library', async () => {
-      await ask('restore', { undo });
-      return { lines: [words.restored(title)] };
-    });
-
-  async function importAll(files: readonly File[]): Promise<Told> {
-    const { added, updated, problems } = await importFiles(
-      files,
-      (articles, last) => ask('take', { articles, last }),
-      () => {},
-      new AbortController().signal,
-    );
-    const failures = problems.map((problem) => words.failed(problemText({ problem })));
-    const done = [
-      ...(added > 0 ? [words.imported(added)] : []),
-      ...(updated > 0 ? [words.replaced(updated)] : []),
-    ];
-    if (done.length + failures.length === 0) done.push(words.nothingNew());
-    return { good: failures.length === 0, lines: [...failures, ...done] };
-  }
-
   return {
     choices,
     library,
@@ -127,18 +94,6 @@ export function createSettings(words: SettingsWords) {
           lines: [words.unrejected(rejection.surface, rejection.host)],
           undo: () => void act('rejected', () => ask('reject', rejection)),
         };
-      }),
-    remove: (articleId: string, title: string) =>
-      act('library', async () => {
-        const { undo } = await ask('remove', { articleIds: [articleId] });
-        return { lines: [words.deleted(title)], undo: () => void restore(undo, title) };
-      }),
-    importFiles: (files: readonly File[]) => act('library', () => importAll(files)),
-    exportFile: (offer: (name: string, text: string) => void) =>
-      act('library', async () => {
-        const { name, text } = await ask('export', {});
-        offer(name, text);
-        return { lines: [words.exported(name)] };
       }),
     changeKeys,
     /** Another page, or the popup, has changed what is chosen; keys are changed on a page of the browser's. */

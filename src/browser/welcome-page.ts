@@ -5,7 +5,7 @@ import { tellingPiece } from '../ui/welcome/piece';
 import type { Piece, Step } from '../ui/welcome/state';
 import { createCard } from './card';
 import { ask } from './client';
-import type { Choices, LibraryView } from './messages';
+import type { Choices } from './messages';
 
 /** The welcome page's live piece, as signals: the same marks, pointer watch and card as on any page. */
 export function createWelcome() {
@@ -17,9 +17,10 @@ export function createWelcome() {
   let frame: Frame | null = null;
 
   /** Finds the newest bundled article with names to try. */
-  async function load(library: LibraryView): Promise<void> {
+  async function load(): Promise<void> {
     piece.value = 'failed';
-    for (const source of library.articles.filter(({ origin }) => origin === 'bundled')) {
+    const { articles } = await ask('articles', { origins: ['bundled'] });
+    for (const source of articles) {
       const opened = await ask('article', { articleId: source.articleId });
       const paragraphs = opened ? tellingPiece(opened.runs) : [];
       if (paragraphs.length === 0) continue;

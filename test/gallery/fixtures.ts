@@ -1,4 +1,5 @@
 import type { Dossier, EventLine, Line, QuoteLine, RoleLine, Run, Source } from '../../src/brief/types';
+import type { LibraryState } from '../../src/browser/library/messages';
 import type { Basis } from '../../src/extract/types';
 
 /** A made-up world, so that no picture hangs on the seeds: "[Name]" in a text is a name that opens on. */
@@ -163,3 +164,19 @@ export const DOSSIERS = {
     sources: Array.from({ length: 14 }, (_, i) => source(`Round ${14 - i}`)),
   },
 } satisfies Record<string, Dossier>;
+
+/** A library with a few articles. */
+export const LIBRARY: LibraryState = {
+  generation: 7,
+  own: 3,
+  bundled: 2,
+  entities: 48,
+  covers: DOSSIERS.english.covers,
+  outlets: ['Alpine Post', 'The Harbour Courier'],
+  storage: { used: 3_420_000, quota: 48_000_000_000 },
+  persisted: false,
+  aside: 0,
+  incoming: 0,
+  erased: false,
+  problem: null,
+};

@@ -41,8 +41,8 @@ export const LibraryPage = (props: Props) => {
         {library && (
           <>
             <Summary library={library} />
-            {children}
             {list && <ArticleList {...props} list={list} outlets={library.outlets} />}
+            {children}
             <Corrections {...props} />
             <Storage {...props} library={library} />
           </>

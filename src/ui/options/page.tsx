@@ -1,4 +1,3 @@
-import { Feeds } from '../feeds/feeds';
 import { WELCOME } from '../links';
 import { Logo } from '../parts/icon';
 import { Told } from '../parts/told';
@@ -50,8 +49,7 @@ export const OptionsPage = (props: OptionsProps) => {
             <Rejected {...props} rejected={choices.rejected} />
           </>
         )}
-        {props.feeds && <Feeds {...props.feeds} />}
-        {library && <Library {...props} library={library} />}
+        {library && <Library library={library} />}
         <p class="again">
           <a href={WELCOME}>{t('options.welcome')}</a>
         </p>

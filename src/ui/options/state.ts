@@ -1,9 +1,9 @@
-import type { Choices, Delay, LibraryView, Rejection, Requests } from '../../browser/messages';
-import type { FeedsProps } from '../feeds/state';
+import type { LibraryState } from '../../browser/library/messages';
+import type { Choices, Delay, Rejection, Requests } from '../../browser/messages';
 import type { News as NewsIn } from '../parts/told';
 
 /** The parts of the page that something is told in. */
-export type Place = 'marks' | 'sites' | 'rejected' | 'library';
+export type Place = 'marks' | 'sites' | 'rejected';
 
 export type News = NewsIn<Place>;
 
@@ -16,11 +16,9 @@ export interface Command {
 
 /** Everything that the settings page renders. */
 export interface OptionsProps {
-  /** What is followed; left out where nothing can be. */
-  feeds?: FeedsProps;
   /** Null while it is being opened. */
   choices: Choices | null;
-  library: LibraryView | null;
+  library: LibraryState | null;
   commands: Command[];
   /** What went wrong while opening. */
   error: string | null;
@@ -32,9 +30,6 @@ export interface OptionsProps {
   onSiteOn(host: string): void;
   onSiteOff(typed: string): void;
   onUndoRejection(rejection: Rejection): void;
-  onImport(files: readonly File[]): void;
-  onExport(): void;
-  onDelete(articleId: string, title: string): void;
   onChangeKeys(): void;
   onRetry(): void;
 }

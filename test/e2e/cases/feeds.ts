@@ -29,7 +29,7 @@ export function feeds(stage: Stage): void {
     let settings: Tab;
     const asks = () => outlet.asked.filter(({ path }) => path === FEED);
     const open = async () => {
-      settings = await stage.open(stage.driver.extensionUrl('options.html'));
+      settings = await stage.open(stage.driver.extensionUrl('library.html'));
       await settings.show();
       return settings;
     };

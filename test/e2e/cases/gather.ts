@@ -25,7 +25,7 @@ const pressIn = async (tab: Tab, name: string | RegExp) =>
 
 /** How many articles of the reader's own the settings show. */
 async function own(stage: Stage): Promise<number> {
-  const settings = await stage.open(stage.driver.extensionUrl('options.html'));
+  const settings = await stage.open(stage.driver.extensionUrl('library.html'));
   await settings.show();
   await told(settings, /Library .*\d+ article/s);
   const count = findAll(await settings.tree(), 'button', /^Delete “/).length;
@@ -76,7 +76,7 @@ export function gather(stage: Stage): void {
       await stage.driver.closePopup();
       expect(await own(stage)).toBe(1);
 
-      const settings = await stage.open(stage.driver.extensionUrl('options.html'));
+      const settings = await stage.open(stage.driver.extensionUrl('library.html'));
       await settings.show();
       await pressIn(settings, /^Delete “/);
       await told(settings, /has been deleted/);

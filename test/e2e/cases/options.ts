@@ -75,7 +75,8 @@ export function options(stage: Stage): void {
 export function deleting(stage: Stage): void {
   describe('an article of the library', () => {
     it('is deleted without a question, and comes back by the undo', async () => {
-      const tab = await settings(stage);
+      const tab = await stage.open(stage.driver.extensionUrl('library.html'));
+      await tab.show();
       const own = async () => findAll(await tab.tree(), 'button', /^Delete “/).length;
       await until('an article', own);
       const before = await own();

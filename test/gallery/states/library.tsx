@@ -1,4 +1,4 @@
-import type { LibraryState, ListedArticle } from '../../../src/browser/library/messages';
+import type { ListedArticle } from '../../../src/browser/library/messages';
 import documentCss from '../../../src/ui/document.css?inline';
 import libraryCss from '../../../src/ui/library/library.css?inline';
 import { LibraryPage } from '../../../src/ui/library/page';
@@ -6,23 +6,8 @@ import type { LibraryProps } from '../../../src/ui/library/state';
 import optionsCss from '../../../src/ui/options/options.css?inline';
 import pageCss from '../../../src/ui/page.css?inline';
 import { counted, t } from '../../../src/ui/text';
-import { DOSSIERS, LONG_WORD, source } from '../fixtures';
+import { LIBRARY, LONG_WORD, source } from '../fixtures';
 import { idle, PAGE_WIDTHS, pageState, type State } from '../state';
-
-const library: LibraryState = {
-  generation: 7,
-  own: 3,
-  bundled: 2,
-  entities: 48,
-  covers: DOSSIERS.english.covers,
-  outlets: ['Alpine Post', 'The Harbour Courier'],
-  storage: { used: 3_420_000, quota: 48_000_000_000 },
-  persisted: false,
-  aside: 0,
-  incoming: 0,
-  erased: false,
-  problem: null,
-};
 
 const MAY = Date.UTC(2025, 4, 6, 12);
 
@@ -48,7 +33,7 @@ const articles = [
 const state = (given: () => Partial<LibraryProps>): State =>
   pageState([pageCss, documentCss, optionsCss, libraryCss], PAGE_WIDTHS, () => (
     <LibraryPage
-      library={library}
+      library={LIBRARY}
       list={{ articles, more: true }}
       query={{}}
       selected={new Set()}
@@ -83,7 +68,7 @@ export const libraryStates: Record<string, State> = {
     news: { place: 'list', good: true, lines: [counted('library.deletedMany', 12)], undo: idle },
   })),
   corrected: state(() => ({
-    library: { ...library, persisted: true },
+    library: { ...LIBRARY, persisted: true },
     corrections: [
       { key: 1, correction: { say: 'one', a: person('Tomas Berg'), b: person('T. Berg') } },
       { key: 2, correction: { say: 'two', a: person('Anna Berg'), b: person('Berg') } },
@@ -92,23 +77,23 @@ export const libraryStates: Record<string, State> = {
   })),
   'none-fits': state(() => ({ list: { articles: [], more: false }, query: { words: 'zeppelin' } })),
   empty: state(() => ({
-    library: { ...library, own: 0, bundled: 0, entities: 0, covers: { from: null, to: null }, outlets: [] },
+    library: { ...LIBRARY, own: 0, bundled: 0, entities: 0, covers: { from: null, to: null }, outlets: [] },
     list: { articles: [], more: false },
   })),
   troubled: state(() => ({
     library: {
-      ...library,
+      ...LIBRARY,
       aside: 2,
       incoming: 120,
       problem: { code: 'libraryClosed', values: ['The operation is insecure'] },
     },
   })),
   erased: state(() => ({
-    library: { ...library, own: 0, erased: true },
+    library: { ...LIBRARY, own: 0, erased: true },
     news: { place: 'storage', good: true, lines: [t('library.erased')], undo: idle },
   })),
   'long-names': state(() => ({
-    library: { ...library, outlets: [LONG_WORD] },
+    library: { ...LIBRARY, outlets: [LONG_WORD] },
     list: {
       articles: [listed(`${LONG_WORD} ${'and a long heading '.repeat(8)}`, { publisher: LONG_WORD })],
       more: false,

@@ -1,11 +1,11 @@
-import type { Choices, LibraryView } from '../../../src/browser/messages';
+import type { Choices } from '../../../src/browser/messages';
 import documentCss from '../../../src/ui/document.css?inline';
 import optionsCss from '../../../src/ui/options/options.css?inline';
 import { OptionsPage } from '../../../src/ui/options/page';
 import type { OptionsProps } from '../../../src/ui/options/state';
 import pageCss from '../../../src/ui/page.css?inline';
 import { t } from '../../../src/ui/text';
-import { DOSSIERS, LONG_WORD, source } from '../fixtures';
+import { LIBRARY, LONG_WORD } from '../fixtures';
 import { idle, PAGE_WIDTHS, pageState, type State } from '../state';
 
 const choices: Choices = {
@@ -17,18 +17,11 @@ const choices: Choices = {
   off: [],
   rejected: [],
 };
-const library: LibraryView = {
-  articles: DOSSIERS.english.sources,
-  entities: 12,
-  covers: DOSSIERS.english.covers,
-};
-const own = (title: string) => source(title, { origin: 'saved' });
-
 const state = (given: (lang: string) => Partial<OptionsProps>): State =>
   pageState([pageCss, documentCss, optionsCss], PAGE_WIDTHS, (lang) => (
     <OptionsPage
       choices={choices}
-      library={library}
+      library={LIBRARY}
       commands={[
         { name: 'next-mark', description: t('commandNext'), keys: 'Alt+Shift+N' },
         { name: 'previous-mark', description: t('commandPrevious'), keys: 'Alt+Shift+P' },
@@ -41,16 +34,11 @@ const state = (given: (lang: string) => Partial<OptionsProps>): State =>
       onSiteOn={idle}
       onSiteOff={idle}
       onUndoRejection={idle}
-      onImport={idle}
-      onExport={idle}
-      onDelete={idle}
       onChangeKeys={idle}
       onRetry={idle}
       {...given(lang)}
     />
   ));
-
-const title = 'Lantern talks go into a third week';
 
 export const optionsStates: Record<string, State> = {
   first: state(() => ({})),
@@ -83,36 +71,5 @@ export const optionsStates: Record<string, State> = {
       undo: null,
     },
   })),
-  library: state(() => ({
-    library: {
-      ...library,
-      articles: [own(title), own('Who pays for the night?'), ...library.articles],
-    },
-  })),
-  deleted: state(() => ({
-    news: { place: 'library', good: true, lines: [t('options.deleted', title)], undo: idle },
-  })),
-  importing: state(() => ({ busy: true, library: { ...library, articles: [own(title)] } })),
-  'import-failed': state(() => ({
-    news: {
-      place: 'library',
-      good: false,
-      lines: [
-        t('options.failed', t('problem.lineMissing', 'harbour.jsonl', '3', 'text')),
-        t('options.failed', t('problem.notJson', `${LONG_WORD}.json`)),
-      ],
-      undo: null,
-    },
-  })),
-  'long-names': state(() => ({
-    choices: { ...choices, off: [`${LONG_WORD}.example`] },
-    library: {
-      ...library,
-      articles: [own(`${LONG_WORD} ${'and a long heading '.repeat(8)}`), own('灯台交渉、三週目へ')],
-    },
-  })),
-  'many-lines': state(() => ({
-    library: { ...library, articles: Array.from({ length: 45 }, (_, i) => own(`Round ${45 - i}`)) },
-  })),
-  empty: state(() => ({ library: { articles: [], entities: 0, covers: { from: null, to: null } } })),
+  'long-names': state(() => ({ choices: { ...choices, off: [`${LONG_WORD}.example`] } })),
 };
