@@ -230,7 +230,7 @@ export function feeds(stage: Stage): void {
       await open();
       const own = () =>
         settings.page.evaluate(() =>
-          (document.querySelector('#library')?.parentElement?.textContent ?? '').includes('Hlavicova opens'),
+          (document.querySelector('#articles')?.parentElement?.textContent ?? '').includes('Hlavicova opens'),
         );
       await until('its articles', own);
       await press(settings, /^Stop following/);
