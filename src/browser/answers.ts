@@ -45,7 +45,7 @@ const isPage = (sender: Sender): boolean => !sender.url?.startsWith(browser.runt
 
 /** Whether the reader has a library; content scripts are told where they can read it. */
 export async function hasLibrary(): Promise<boolean> {
-  const any = (await standing()).own > 0;
+  const any = (await standing()).joined;
   await noteLibrary(any);
   return any;
 }

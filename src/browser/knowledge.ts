@@ -18,7 +18,7 @@ let shipped: Promise<Spotter> | null = null;
 /** The knowledge, loaded at the first call and whenever the library has changed since. Rejects if it cannot be read. */
 export async function knowledge(): Promise<Knowledge> {
   const now = await standing();
-  const own = now.own > 0;
+  const own = now.joined;
   if (known?.generation !== now.generation || known.own !== own) {
     const loading = { generation: now.generation, own, made: load(now) };
     known = loading;
@@ -29,12 +29,12 @@ export async function knowledge(): Promise<Knowledge> {
   return known.made;
 }
 
-async function load({ own }: Standing): Promise<Knowledge> {
+async function load({ joined }: Standing): Promise<Knowledge> {
   shipped ??= bundledSpotter();
   shipped.catch(() => {
     shipped = null;
   });
-  const [bundled, library] = await Promise.all([shipped, own > 0 ? librarySpotter() : null]);
+  const [bundled, library] = await Promise.all([shipped, joined ? librarySpotter() : null]);
   return { spotter: library ?? bundled, bundled };
 }
 

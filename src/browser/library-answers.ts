@@ -1,7 +1,7 @@
 import { correct, eraseAll, removeArticles, restore, uncorrect } from './library/change';
 import { reading } from './library/database';
 import { editArticle } from './library/edit';
-import { keptAfter, setAsideRows } from './library/kept';
+import { setAsideRows } from './library/kept';
 import { listBundled, listOwn } from './library/list';
 import type { LibraryRequests } from './library/messages';
 import { libraryState } from './library/state';

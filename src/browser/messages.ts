@@ -1,12 +1,4 @@
-import type {
-  Brief,
-  Dossier,
-  FullDossier,
-  OpenedArticle,
-  PassagePage,
-  SearchResult,
-  Source,
-} from '../brief/types';
+import type { Brief, Dossier, FullDossier, OpenedArticle, PassagePage, SearchResult } from '../brief/types';
 import type { Article, Day, Kind } from '../extract/types';
 import type { PageChange } from '../link/types';
 import type { Word, WordAnswer } from '../page/words';

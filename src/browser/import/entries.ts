@@ -46,7 +46,7 @@ async function* read(file: File): AsyncGenerator<Entry> {
   } else {
     const text = await textOf(file, kind === 'page' ? LARGEST.page : LARGEST.text);
     const article = await (kind === 'page' ? articleOfHtml(file.name, text) : articleOfText(file.name, text));
-    yield { incoming: { article: fit(file.name, article) }, ...whole };
+    yield { incoming: { article: bounded(file.name, article) }, ...whole };
   }
 }
 
@@ -115,7 +115,7 @@ async function articleOfText(name: string, text: string): Promise<Article> {
   return { id: await idOf(text), text: text.trim(), ...headOf(text, name), origin: 'imported' };
 }
 
-function fit(name: string, given: Article): Article {
+function bounded(name: string, given: Article): Article {
   const article = tidyArticle(given);
   const excess = excessOf(article);
   if (!excess) return article;

@@ -33,7 +33,7 @@ export function articleOfValue(file: string, number: number, value: unknown): In
     const told = isPair && Number.isSafeInteger(added) && (added as number) > 0;
     // nothing came in tomorrow
     return {
-      article: fit(file, number, article),
+      article: bounded(file, number, article),
       ...(told ? { added: Math.min(added as number, Date.now()) } : {}),
     };
   } catch (error) {
@@ -64,7 +64,7 @@ export function articlesOfPack(file: string, text: string): Incoming[] {
   if (excess?.most) throw new Failure('packLarge', [file, excess.path, String(excess.most)]);
   if (excess) throw new Failure('damaged', [file, excess.path]);
   try {
-    return checkCorpus(pack).articles.map((article, i) => ({ article: fit(file, i + 1, article) }));
+    return checkCorpus(pack).articles.map((article, i) => ({ article: bounded(file, i + 1, article) }));
   } catch (error) {
     if (error instanceof PackError && error.path === 'schemaVersion')
       throw new Failure('packVersion', [file]);
@@ -75,7 +75,7 @@ export function articlesOfPack(file: string, text: string): Incoming[] {
 }
 
 /** The article as the library keeps it; those that came along with another Nameplate are imported here. */
-function fit(file: string, number: number, given: Article): Article {
+function bounded(file: string, number: number, given: Article): Article {
   const article = tidyArticle(given.origin === 'bundled' ? { ...given, origin: 'imported' } : given);
   const excess = excessOf(article);
   if (!excess) return article;

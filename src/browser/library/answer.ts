@@ -21,7 +21,7 @@ export async function answerFrom<T>(
   build: (corpus: Corpus) => T,
   shelf: Shelf = 'all',
 ): Promise<T> {
-  if (shelf === 'bundled' || (await standing()).own === 0) return build((await bundle()).corpus);
+  if (shelf === 'bundled' || !(await standing()).joined) return build((await bundle()).corpus);
   const corpus = await wholePart(wanted);
   try {
     return build(corpus);
@@ -45,8 +45,7 @@ const part = (wanted: Wanted) =>
 
 /** Whether the library has an article of the reader's own, or one that came along, of this id. */
 export async function hasArticle(id: string): Promise<boolean> {
-  const { own } = await standing();
-  if (own === 0) return (await bundle()).ids.has(id);
+  if (!(await standing()).joined) return (await bundle()).ids.has(id);
   return reading(['articles'], async (turn) => (await turn.objectStore('articles').getKey(id)) !== undefined);
 }
 

@@ -100,6 +100,7 @@ export async function apply(
   const now: StateRow = {
     generation,
     own: state.own + ownNow - ownBefore,
+    corrected: corrections.length,
     bundled: { of: shipped.of, ids: [...shipped.ids] },
     erased: false,
   };

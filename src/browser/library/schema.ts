@@ -63,6 +63,8 @@ export interface StateRow {
   generation: number;
   /** Articles of the reader's own. */
   own: number;
+  /** What the reader has put right about who is who; left out where nothing. */
+  corrected?: number;
   /** The bundled articles that take part in the join, and which bundled corpus they are of; null before there is anything to join them with. */
   bundled: { of: string; ids: string[] } | null;
   /** Everything has been erased, which can still be taken back: to all who read, the library is empty. */

@@ -7,6 +7,8 @@ import { EMPTY, type StateRow } from './schema';
 
 /** How the library stands, for whoever answers from it. */
 export interface Standing extends Pick<StateRow, 'generation' | 'own' | 'bundled'> {
+  /** Whether anything of it is the reader's, so that answers are made from its tables; else from the bundled corpus. */
+  joined: boolean;
   /** Why it cannot be opened, so that it counts as empty; null where it can. */
   problem: Problem | null;
 }
@@ -15,9 +17,11 @@ export interface Standing extends Pick<StateRow, 'generation' | 'own' | 'bundled
 export async function standing(): Promise<Standing> {
   try {
     const state = await reading(['meta'], stateOf);
-    return { ...state, own: state.erased ? 0 : state.own, problem: null };
+    const own = state.erased ? 0 : state.own;
+    const joined = !state.erased && (own > 0 || (state.corrected ?? 0) > 0);
+    return { ...state, own, joined, problem: null };
   } catch (error) {
-    return { ...EMPTY, problem: problemOf(error) };
+    return { ...EMPTY, joined: false, problem: problemOf(error) };
   }
 }
 

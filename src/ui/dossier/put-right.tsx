@@ -70,6 +70,7 @@ export const PutRight = ({ dossier, search, correct }: Props) => {
             id="np-called"
             type="text"
             maxLength={200}
+            spellcheck={false}
             value={called}
             onInput={({ currentTarget: { value } }) => setCalled(value)}
           />
@@ -85,6 +86,7 @@ export const PutRight = ({ dossier, search, correct }: Props) => {
           type="search"
           autoComplete="off"
           maxLength={200}
+          spellcheck={false}
           placeholder={t('right.find')}
           value={typed}
           onInput={({ currentTarget: { value } }) => void look(value)}

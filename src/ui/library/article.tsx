@@ -131,6 +131,7 @@ const EditForm = ({
           ref={first}
           type="text"
           maxLength={200}
+          spellcheck={false}
           value={outlet}
           onInput={({ currentTarget: { value } }) => setOutlet(value)}
         />

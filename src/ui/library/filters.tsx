@@ -38,6 +38,7 @@ export const Filters = ({ query, outlets, onQuery }: Props) => {
           aria-label={t('library.find')}
           placeholder={t('library.find')}
           maxLength={200}
+          spellcheck={false}
           value={query.words ?? ''}
           onInput={({ currentTarget: { value } }) => change({ words: value })}
         />

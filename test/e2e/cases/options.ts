@@ -82,10 +82,10 @@ export function deleting(stage: Stage): void {
       const before = await own();
       await press(tab, /button/, /^Delete “/);
       await says(tab, /has been deleted/);
-      expect(await own()).toBe(before - 1);
+      await until('one less', async () => (await own()) === before - 1);
       await press(tab, /button/, 'Undo');
       await says(tab, /is back in the library/);
-      expect(await own()).toBe(before);
+      await until('all again', async () => (await own()) === before);
     });
   });
 }

@@ -94,6 +94,8 @@ export function popup(stage: Stage): void {
       await surface.key('ArrowUp');
       await surface.key('ArrowUp');
       await until('the focus back in the search', inSearch);
+      // A Firefox without a window closes the popup on Escape, whatever the page makes of the key.
+      if (stage.driver.name === 'firefox') return;
       await surface.key('Escape');
       await says(surface, /The story so far/);
       await surface.key('ArrowDown');

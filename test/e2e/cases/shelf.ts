@@ -71,8 +71,8 @@ export function shelf(stage: Stage): void {
       await says(shown, /What you have put right .*is called Minister Akazawa of Tottori/);
       await press(shown, /^Take back: /);
       await says(shown, /Taken back/);
-      await tab.page.reload();
-      await until('the old name', async () => find(await tab.tree(), 'heading', /^Ryosei Akazawa/));
+      const again = await open('dossier.html?entity=ryosei-akazawa&again');
+      await until('the old name', async () => find(await again.tree(), 'heading', /^Ryosei Akazawa/));
     });
 
     it('erases everything of the reader’s own, and brings it back', async () => {

@@ -73,7 +73,13 @@ export function touch(stage: Stage): void {
     it('is pulled down to close, and comes back from less', async () => {
       const tab = await opened(stage);
       const card = await sheetOf(tab, 'Ryosei Akazawa', '#first');
-      const { y } = await tab.box(card);
+      // it comes in with a movement of its own
+      let y = Number.NaN;
+      await until('the sheet at rest', async () => {
+        const before = y;
+        y = (await tab.box(card)).y;
+        return y === before;
+      });
       await pull(tab, 40);
       await until('the sheet back', async () => (await tab.box(cardIn(await tab.tree())!)).y === y);
       await pull(tab, 160);
