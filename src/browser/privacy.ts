@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { Shelf } from './library/answer';
 import { readOptions } from './options';
 
@@ -9,10 +8,4 @@ import { readOptions } from './options';
 export async function shelfFor(tab: { incognito?: boolean } | undefined): Promise<Shelf> {
   if (!tab?.incognito) return 'all';
   return (await readOptions()).privately ? 'all' : 'bundled';
-}
-
-/** The same for a tab by its id, with whether its window is private at all: then nothing of it is kept. */
-export async function windowOf(tabId: number): Promise<{ isPrivate: boolean; shelf: Shelf }> {
-  const tab = await browser.tabs.get(tabId).catch(() => undefined);
-  return { isPrivate: tab?.incognito === true, shelf: await shelfFor(tab) };
 }

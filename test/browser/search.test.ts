@@ -40,6 +40,9 @@ describe('search', () => {
     const [word = ''] = shipped.corpus.articles[0]!.text.split(' ');
     expect(await search(word)).toEqual(createSearch(shipped.corpus)(word));
     await addArticles(pairs.slice(0, 1));
+    // as in a private window
+    expect(await search(word, 'bundled')).toEqual(createSearch(shipped.corpus)(word));
+    expect(await search(word)).not.toEqual(createSearch(shipped.corpus)(word));
     await eraseAll();
     expect(await search(word)).toEqual(createSearch(shipped.corpus)(word));
   });
