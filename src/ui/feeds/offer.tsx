@@ -5,7 +5,7 @@ import type { FeedOffer } from './state';
 export const Offer = ({ offer, onFollow }: { offer: FeedOffer; onFollow(url: string): void }) => {
   if (offer.is === 'none') return null;
   return (
-    <div class="offer">
+    <section class="offer" aria-label={t('feeds.heading')}>
       {offer.is === 'followed' ? (
         <p role="status" class="np-soft">
           {t('feeds.followed')}
@@ -26,6 +26,6 @@ export const Offer = ({ offer, onFollow }: { offer: FeedOffer; onFollow(url: str
           {t('feeds.failed', offer.error)}
         </p>
       )}
-    </div>
+    </section>
   );
 };

@@ -39,7 +39,7 @@ export const FeedRow = ({ feed, onUnfollow, onPause, onCheck, onAllow }: Props) 
           <button
             type="button"
             disabled={busy}
-            aria-label={t('feeds.checkFor', title)}
+            aria-label={t(busy ? 'feeds.checkingFor' : 'feeds.checkFor', title)}
             onClick={() => onCheck(id)}
           >
             {busy ? t('feeds.checking') : t('feeds.check')}

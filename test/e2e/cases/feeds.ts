@@ -46,7 +46,7 @@ export function feeds(stage: Stage): void {
       const asked = () => outlet.asked.filter((one) => one.path === path).length;
       await over();
       const before = asked();
-      await press(settings, /^Check .+ now$/);
+      await press(settings, /^Check now: /);
       await until('the outlet to be asked', () => asked() > before);
       await over();
     };

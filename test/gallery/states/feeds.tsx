@@ -31,6 +31,7 @@ const feed = (more: Partial<FeedView> = {}): FeedView => ({
 const state = (given: () => Partial<FeedsProps>): State =>
   pageState([pageCss, documentCss, optionsCss, feedsCss], PAGE_WIDTHS, () => (
     <main>
+      <h1 class="np-hidden">{t('library.title')}</h1>
       <Feeds
         feeds={[feed()]}
         news={null}
