@@ -52,13 +52,18 @@ export async function windowOf(browser: Browser): Promise<Call> {
     const source = `async () => { const __name = (it) => it;
       const given = ${JSON.stringify(given)};
       return JSON.stringify({ it: await (${ask})(...given) }); }`;
-    const { result } = await connection.send('script.callFunction', {
-      target: { context },
-      functionDeclaration: source,
-      awaitPromise: true,
-    });
-    if (result.type !== 'success') throw new Error(JSON.stringify(result.exceptionDetails));
-    return JSON.parse((result.result as { value: string }).value).it;
+    for (let tries = 0; ; tries++) {
+      const { result } = await connection.send('script.callFunction', {
+        target: { context },
+        functionDeclaration: source,
+        awaitPromise: true,
+      });
+      if (result.type === 'success') return JSON.parse((result.result as { value: string }).value).it;
+      const error = JSON.stringify(result.exceptionDetails);
+      // for a moment after a page has come its browser is not in the accessibility tree
+      if (tries === 20 || !error.includes('service.getAccessibleFor(...) is null')) throw new Error(error);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
   };
 }
 
