@@ -86,8 +86,11 @@ export function popup(stage: Stage): void {
       await until('the focus in the search', inSearch);
       await surface.type('alliance');
       await says(surface, /Passages.*alliance/s);
-      await surface.key('ArrowDown');
-      await until('the focus on a find', async () => (await placeOfFocus()) >= 0);
+      // what is found comes anew with each letter, and with it what has the focus
+      await until('the focus on a find', async () => {
+        if ((await placeOfFocus()) < 0) await surface.key('ArrowDown');
+        return (await placeOfFocus()) >= 0;
+      });
       const first = await placeOfFocus();
       await surface.key('ArrowDown');
       await until('the focus on the next', async () => (await placeOfFocus()) > first);
