@@ -27,11 +27,15 @@ const pressIn = async (tab: Tab, name: string | RegExp) =>
 async function own(stage: Stage): Promise<number> {
   const settings = await stage.open(stage.driver.extensionUrl('library.html'));
   await settings.show();
-  await told(settings, /Library .*\d+ article/s);
-  const count = findAll(await settings.tree(), 'button', /^Delete “/).length;
+  // Firefox hands a page over piece by piece: the sum may be there before the rows are.
+  const count = await until('as many rows as the sum says', async () => {
+    const tree = await settings.tree();
+    const sum = /(\d+) articles? of your own/.exec(textOf(tree))?.[1];
+    return sum !== undefined && findAll(tree, 'button', /^Delete “/).length === Number(sum) ? sum : undefined;
+  });
   await settings.close();
   stage.tabs.splice(stage.tabs.indexOf(settings), 1);
-  return count;
+  return Number(count);
 }
 
 /** The card of somebody whom only the library knows, on a page that names her. */

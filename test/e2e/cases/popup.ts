@@ -74,14 +74,15 @@ export function popup(stage: Stage): void {
     });
 
     it('is worked by keys alone', async () => {
-      const [, surface] = await over(stage, 'news.html', 'Ryosei Akazawa');
+      const firefox = stage.driver.name === 'firefox';
+      let [tab, surface] = await over(stage, 'news.html', 'Ryosei Akazawa');
       await says(surface, /The story so far/);
       const focused = async (role: string) =>
         findAll(await surface.tree(), role).find((one) => one.focused)?.name;
       const placeOfFocus = async () => findAll(await surface.tree(), 'link').findIndex((one) => one.focused);
       const inSearch = async () => (await focused('textbox')) ?? (await focused('searchbox'));
       // A Firefox without a window gives the popup no key before it has the focus.
-      if (stage.driver.name === 'firefox') await focusSearch(surface);
+      if (firefox) await focusSearch(surface);
       else await surface.key('/');
       await until('the focus in the search', inSearch);
       await surface.type('alliance');
@@ -97,9 +98,14 @@ export function popup(stage: Stage): void {
       await surface.key('ArrowUp');
       await surface.key('ArrowUp');
       await until('the focus back in the search', inSearch);
-      // A Firefox without a window closes the popup on Escape, whatever the page makes of the key.
-      if (stage.driver.name === 'firefox') return;
       await surface.key('Escape');
+      // Firefox closes its popups on Escape, whatever their page makes of the key; Chromium leaves it to the page.
+      if (firefox) {
+        await until('the popup to close', async () => (await surface.tree()) === null);
+        surface = await stage.driver.popup(tab);
+        await says(surface, /The story so far/);
+        await focusSearch(surface);
+      }
       await says(surface, /The story so far/);
       await surface.key('ArrowDown');
       expect(await until('the focus on a name', () => focused('link'))).toMatch(

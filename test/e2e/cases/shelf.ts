@@ -56,9 +56,7 @@ export function shelf(stage: Stage): void {
       await says(tab, /The Harbour Courier · 24 Apr 2025/);
     });
 
-    it('heeds what a reader puts right about who somebody is, and takes it back', async ({ skip }) => {
-      if (stage.driver.name === 'firefox')
-        return skip('a Firefox without a window gives no tree of a second page of the extension');
+    it('heeds what a reader puts right about who somebody is, and takes it back', async () => {
       const tab = await open('dossier.html?entity=ryosei-akazawa');
       await until('the dossier', async () => find(await tab.tree(), 'heading', /Akazawa/));
       await tab.page.evaluate(() => {

@@ -50,7 +50,7 @@ declare const ChromeUtils: { importESModule(url: string): Record<string, Record<
 declare const gBrowser: {
   selectedBrowser: FirefoxBrowser;
   selectedTab: unknown;
-  addTrustedTab(url: string): unknown;
+  addTrustedTab(url: string, how: object): unknown;
 };
 
 /** What a tree node is on the wire: role, name, value, focused, children. */
@@ -193,9 +193,17 @@ export async function popupPicture(): Promise<string> {
   return canvas.toDataURL('image/png');
 }
 
-/** Opens a tab on an address that pages may not link to (an extension's own page). */
+/**
+ * Opens a tab on an address that pages may not link to (an extension's own page). The tab begins in the extension's own
+ * group of browsing contexts, as `tabs.create` has it: begun elsewhere, it would be exchanged for another one on
+ * loading, and who automates the browser would now and then lose it.
+ */
 export function openTrusted(url: string): void {
-  gBrowser.selectedTab = gBrowser.addTrustedTab(url);
+  const { WebExtensionPolicy } = globalThis as unknown as {
+    WebExtensionPolicy: { getByHostname(host: string): { browsingContextGroupId: number } | null };
+  };
+  const group = WebExtensionPolicy.getByHostname(new URL(url).hostname)?.browsingContextGroupId;
+  gBrowser.selectedTab = gBrowser.addTrustedTab(url, group ? { initialBrowsingContextGroupId: group } : {});
 }
 
 /** Gives the page's script, for axe alone, the closed root of the host that the selector finds. */

@@ -5,6 +5,7 @@ import { AXE_SOURCE, auditOf, axeExpression } from './axe';
 import * as inWindow from './firefox-window';
 import { pictureAtRest } from './picture';
 import { startGuard } from './proxy';
+import { findAll } from './tree';
 import type { Audit, AxNode, Driver, Surface, Tab } from './types';
 import { until } from './wait';
 
@@ -111,12 +112,22 @@ class FirefoxTab implements Tab {
   async tree() {
     return treeOf(this.call, false);
   }
+  /** Where a node is now: what comes before it on a page that is still loading moves it to another path. */
+  private async pathTo({ role, name, handle }: AxNode): Promise<number[]> {
+    const tree = await this.tree();
+    let there = tree ?? undefined;
+    for (const index of handle as number[]) there = there?.children[index];
+    if (there?.role !== role || there.name !== name)
+      there = findAll(tree, role).find((it) => it.name === name);
+    if (!there) throw new Error(`the ${role} “${name}” is no longer there`);
+    return there.handle as number[];
+  }
   async point(node: AxNode) {
-    const [x, y] = await this.call(inWindow.revealed, node.handle as number[]);
+    const [x, y] = await this.call(inWindow.revealed, await this.pathTo(node));
     return { x, y };
   }
   async box(node: AxNode) {
-    const [x, y, width, height] = await this.call(inWindow.boxOf, node.handle as number[]);
+    const [x, y, width, height] = await this.call(inWindow.boxOf, await this.pathTo(node));
     return { x, y, width, height };
   }
   async press(node: AxNode) {
@@ -235,9 +246,10 @@ export async function startFirefox(
   );
   await browser.installExtension(build);
 
-  const tabAt = async (address: RegExp): Promise<Tab> =>
+  const tabAt = async (address: RegExp, others: readonly Page[] = []): Promise<Tab> =>
     until(`a tab at ${address}`, async () => {
       for (const page of await browser.pages()) {
+        if (others.includes(page)) continue;
         const shown = await page.evaluate(() => location.href).catch(() => '');
         if (address.test(shown)) return new FirefoxTab(page, call);
       }
@@ -250,8 +262,10 @@ export async function startFirefox(
     async open(url) {
       if (/^(moz-extension|about):/.test(url)) {
         // puppeteer waits in vain for a navigation that changes the process: open it as the browser would
+        const before = await browser.pages();
         await call(inWindow.openTrusted, url);
-        return tabAt(new RegExp(`^${url.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`));
+        const exactly = new RegExp(`^${url.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+        return tabAt(exactly, before);
       }
       const page = await browser.newPage();
       await page.goto(url);
