@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
-import type { Edit, ListedCorrection, ListView, News, Place } from '../ui/library/state';
+import type { Edit, ListedCorrection, ListView, Place } from '../ui/library/state';
 import { problemText } from '../ui/problems';
+import { acting } from './acting';
 import { ask } from './client';
 import type { ArticlesQuery, LibraryState, ListedArticle, Undo } from './library/messages';
 
@@ -21,8 +22,6 @@ export interface LibraryWords {
 /** Hands a text to the reader as a file to keep. */
 export type Offer = (name: string, text: string) => void;
 
-type Told = Pick<News, 'lines'> & Partial<Pick<News, 'good' | 'undo'>>;
-
 /** How long is waited for another letter before the list is asked for anew, in milliseconds. */
 const TYPING = 150;
 
@@ -34,8 +33,7 @@ export function createLibrary(words: LibraryWords, offer: Offer) {
   const selected = signal<ReadonlySet<string>>(new Set());
   const corrections = signal<ListedCorrection[]>([]);
   const error = signal<string | null>(null);
-  const news = signal<News | null>(null);
-  const busy = signal(false);
+  const { news, busy, act } = acting<Place>(words.failed, load);
   let next: string | null = null;
   let typing: ReturnType<typeof setTimeout> | undefined;
 
@@ -63,21 +61,6 @@ export function createLibrary(words: LibraryWords, offer: Offer) {
     list.value = { articles, more: next !== null };
     const there = new Set(articles.map(({ articleId }) => articleId));
     selected.value = new Set([...selected.value].filter((id) => there.has(id)));
-  }
-
-  /** Does one thing, tells of it where it was asked for, and shows how things stand; a failure loses nothing. */
-  async function act(place: Place, work: () => Promise<Told | null>): Promise<void> {
-    busy.value = true;
-    news.value = null;
-    let told: Told | null;
-    try {
-      told = await work();
-    } catch (failure) {
-      told = { good: false, lines: [words.failed(problemText(failure))] };
-    }
-    await load();
-    busy.value = false;
-    news.value = told && { place, good: true, undo: null, ...told };
   }
 
   const restore = (place: Place, undo: Undo, line: string) => () =>

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import type { Command, News, Place } from '../ui/options/state';
+import type { Command, Place } from '../ui/options/state';
 import { problemText } from '../ui/problems';
+import { acting } from './acting';
 import { ask } from './client';
 import type { LibraryState } from './library/messages';
 import type { Choices, Rejection, Requests } from './messages';
@@ -16,16 +17,13 @@ export interface SettingsWords {
   unrejected(surface: string, host: string): string;
 }
 
-type Told = Pick<News, 'lines'> & Partial<Pick<News, 'good' | 'undo'>>;
-
 /** The settings page's state, as signals, and what can be done with it. What is done can be undone where it is told. */
 export function createSettings(words: SettingsWords) {
   const choices = signal<Choices | null>(null);
   const library = signal<LibraryState | null>(null);
   const commands = signal<Command[]>([]);
   const error = signal<string | null>(null);
-  const news = signal<News | null>(null);
-  const busy = signal(false);
+  const { news, busy, act } = acting<Place>(words.failed, load);
 
   async function load(): Promise<void> {
     try {
@@ -40,21 +38,6 @@ export function createSettings(words: SettingsWords) {
     }
   }
 
-  /** Does one thing, tells of it where it was asked for, and shows how things stand; a failure loses nothing. */
-  async function act(place: Place, work: () => Promise<Told | null>): Promise<void> {
-    busy.value = true;
-    news.value = null;
-    let told: Told | null;
-    try {
-      told = await work();
-    } catch (failure) {
-      told = { good: false, lines: [words.failed(problemText(failure))] };
-    }
-    await load();
-    busy.value = false;
-    news.value = told && { place, good: true, undo: null, ...told };
-  }
-
   const choose = (chosen: Requests['choose']['request']) => {
     if (choices.value) choices.value = { ...choices.value, ...chosen };
     return act('marks', async () => {
@@ -63,7 +46,7 @@ export function createSettings(words: SettingsWords) {
     });
   };
 
-  const enable = (host: string, enabled: boolean): Promise<void> =>
+  const enable = (host: string, enabled: boolean): Promise<boolean> =>
     act('sites', async () => {
       await ask('enable', { host, enabled });
       const line = enabled ? words.siteOn(host) : words.siteOff(host);

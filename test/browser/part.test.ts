@@ -23,7 +23,7 @@ const { closeLibrary, reading, stateOf } = await import('../../src/browser/libra
 const { answerFrom, hasArticle, namesOf } = await import('../../src/browser/library/answer');
 const { setAsideRows } = await import('../../src/browser/library/kept');
 const { standing } = await import('../../src/browser/library/state');
-const { wholeLibrary } = await import('../../src/browser/library/whole');
+const { wholeLibrary } = await import('./whole');
 
 const pairs = madePairs(30);
 /** More articles than a card looks at, all of one story. */

@@ -25,7 +25,7 @@ vi.mock('../../src/browser/library/bundle', async (original) => ({
 const { search } = await import('../../src/browser/search');
 const { addArticles, eraseAll, removeArticles, restore } = await import('../../src/browser/library/change');
 const { closeLibrary } = await import('../../src/browser/library/database');
-const { wholeLibrary } = await import('../../src/browser/library/whole');
+const { wholeLibrary } = await import('./whole');
 
 const pairs = madePairs(70);
 const texts = ({ passages }: Awaited<ReturnType<typeof search>>) => passages.map(({ line }) => textOf(line));

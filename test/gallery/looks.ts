@@ -40,7 +40,7 @@ const OTHERWISE = '~ways';
 
 /** States that stand for all when it comes to forced colours and large text: each face, full, failing, and of long names. */
 const OTHERWISE_SEEN =
-  /^card-(?:full|pinned|failed|long-names|japanese)$|^popup-(?:page|found|off|failed|long-names|save-failed)$|^dossier-(?:entity|article|long-names|missing-name)$|^options-(?:library|no-site|site-off)$|^welcome-(?:first|all-done)$/;
+  /^card-(?:full|pinned|failed|long-names|japanese)$|^popup-(?:page|found|off|failed|long-names|save-failed)$|^dossier-(?:entity|article|long-names|missing-name)$|^library-(?:ticked|deleted|troubled|long-names)$|^transfer-(?:running|done)$|^feeds-(?:all|long-names)$|^note-saved$|^options-(?:first|no-site|site-off)$|^welcome-(?:first|all-done)$/;
 
 /** The other ways that a state is looked at in; from right to left only the card is ever, since the page around it is not ours. */
 const waysOf = (state: string): Way[] =>

@@ -1,8 +1,7 @@
 import { signal } from '@preact/signals';
 import { feedAddress, hostOfAddress } from '../../feeds/address';
 import type { Feed, FeedView } from '../../feeds/types';
-import type { FeedNews } from '../../ui/feeds/state';
-import { problemText } from '../../ui/problems';
+import { acting, type Done } from '../acting';
 import { ask } from '../client';
 import { Failure } from '../problem';
 import { allow } from './allowed';
@@ -17,37 +16,19 @@ export interface FeedWords {
   deleted(): string;
 }
 
-type Told = Pick<FeedNews, 'lines' | 'undo'> | null;
-
 /**
  * The list of feeds' state, as signals, and what can be done with it. `changed` is called when the library may hold other
  * articles than before.
  */
 export function createFeeds(words: FeedWords, changed: () => void) {
   const feeds = signal<FeedView[] | null>(null);
-  const news = signal<FeedNews | null>(null);
-  const busy = signal(false);
+  const { news, busy, act: actAt } = acting<'feeds'>(words.failed, load);
+  const act = (work: () => Promise<Done<'feeds'> | null>) => actAt('feeds', work);
   /** The feed that was stopped last, as it was. */
   const left = signal<Feed | null>(null);
 
   async function load(): Promise<void> {
     feeds.value = await ask('feeds', {}).catch(() => feeds.value);
-  }
-
-  /** Does one thing, shows how things stand, and tells of it. */
-  async function act(work: () => Promise<Told>): Promise<void> {
-    busy.value = true;
-    news.value = null;
-    let told: FeedNews | null;
-    try {
-      const done = await work();
-      told = done && { place: 'feeds', good: true, ...done };
-    } catch (failure) {
-      told = { place: 'feeds', good: false, lines: [words.failed(problemText(failure))], undo: null };
-    }
-    await load();
-    busy.value = false;
-    news.value = told;
   }
 
   const quietly = (work: () => Promise<unknown>) =>
@@ -56,12 +37,12 @@ export function createFeeds(words: FeedWords, changed: () => void) {
       return null;
     });
 
-  const again = (feed: Feed): Promise<void> =>
+  const again = (feed: Feed): Promise<boolean> =>
     act(async () => {
       await allow(feed.hosts);
       left.value = null;
       await ask('refollow', { feed });
-      return { lines: [words.again(feed.title)], undo: null };
+      return { lines: [words.again(feed.title)] };
     });
 
   return {
@@ -79,7 +60,7 @@ export function createFeeds(words: FeedWords, changed: () => void) {
     follow: (typed: string) =>
       act(async () => {
         const { title } = await follow(typed);
-        return { lines: [words.followed(title)], undo: null };
+        return { lines: [words.followed(title)] };
       }),
     left,
     unfollow: (id: string, title: string) =>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { AddressForm } from '../parts/address-form';
 import { Told } from '../parts/told';
 import { counted, t } from '../text';
 import { FeedRow } from './row';
@@ -7,7 +7,6 @@ import type { FeedsProps } from './state';
 /** What is followed, how each stands, and one more by its address. */
 export const Feeds = (props: FeedsProps) => {
   const { feeds, news, busy, left, onFollow, onDeleteLeft } = props;
-  const [typed, setTyped] = useState('');
   return (
     <section aria-labelledby="feeds">
       <h2 id="feeds">{t('feeds.heading')}</h2>
@@ -20,31 +19,14 @@ export const Feeds = (props: FeedsProps) => {
           ))}
         </ul>
       )}
-      <form
-        class="acts"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!typed.trim()) return;
-          onFollow(typed);
-          setTyped('');
-        }}
-      >
-        <input
-          type="text"
-          inputMode="url"
-          autoComplete="off"
-          autoCapitalize="none"
-          spellcheck={false}
-          maxLength={2000}
-          aria-label={t('feeds.address')}
-          placeholder={t('feeds.example')}
-          value={typed}
-          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-        />
-        <button type="submit" disabled={busy || !typed.trim()}>
-          {busy ? t('feeds.following') : t('feeds.follow')}
-        </button>
-      </form>
+      <AddressForm
+        label={t('feeds.address')}
+        example={t('feeds.example')}
+        action={t(busy ? 'feeds.following' : 'feeds.follow')}
+        most={2000}
+        busy={busy}
+        onAddress={onFollow}
+      />
       <p class="np-soft note">{t('feeds.permission')}</p>
       <Told news={news} place="feeds" />
       {left && (

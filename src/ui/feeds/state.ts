@@ -13,7 +13,7 @@ export interface FeedsProps {
   busy: boolean;
   /** Articles of the feed that was stopped last, still in the library; null where there are none. */
   left: { title: string; count: number } | null;
-  onFollow(typed: string): void;
+  onFollow(typed: string): Promise<boolean>;
   onDeleteLeft(): void;
   onUnfollow(id: string, title: string): void;
   onPause(id: string, paused: boolean): void;

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { LibraryState } from '../../browser/library/messages';
 import { Logo } from '../parts/icon';
+import { Opening } from '../parts/opening';
 import { problemText } from '../problems';
 import { counted, coversText, t } from '../text';
 import { Corrections } from './corrections';
@@ -25,19 +26,7 @@ export const LibraryPage = (props: Props) => {
       </header>
       <main>
         <h1>{t('library.title')}</h1>
-        {error && (
-          <div class="news bad" role="alert">
-            <p>{t('options.failed', error)}</p>
-            <button type="button" onClick={props.onRetry}>
-              {t('options.retry')}
-            </button>
-          </div>
-        )}
-        {!error && !library && (
-          <p class="opening np-late" role="status">
-            {t('options.loading')}
-          </p>
-        )}
+        <Opening error={error} open={library !== null} onRetry={props.onRetry} />
         {library && (
           <>
             <Summary library={library} />

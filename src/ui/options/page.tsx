@@ -1,5 +1,6 @@
 import { WELCOME } from '../links';
 import { Logo } from '../parts/icon';
+import { Opening } from '../parts/opening';
 import { Told } from '../parts/told';
 import { t } from '../text';
 import { Keyboard } from './keyboard';
@@ -23,19 +24,7 @@ export const OptionsPage = (props: OptionsProps) => {
       <main>
         <h1>{t('options.title')}</h1>
         <p class="np-soft privacy">{t('options.privacy')}</p>
-        {error && (
-          <div class="news bad" role="alert">
-            <p>{t('options.failed', error)}</p>
-            <button type="button" onClick={props.onRetry}>
-              {t('options.retry')}
-            </button>
-          </div>
-        )}
-        {!error && !(choices && library) && (
-          <p class="opening np-late" role="status">
-            {t('options.loading')}
-          </p>
-        )}
+        <Opening error={error} open={choices !== null && library !== null} onRetry={props.onRetry} />
         {choices && (
           <>
             <Marks {...props} choices={choices} />

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { AddressForm } from '../parts/address-form';
 import { Told } from '../parts/told';
 import { t } from '../text';
 import type { OptionsProps } from './state';
@@ -13,7 +13,6 @@ interface Props extends Pick<OptionsProps, 'news' | 'busy' | 'onSiteOn' | 'onSit
 
 /** Sites that Nameplate is switched off for, each with a way back, and one more by its address. */
 export const Sites = ({ off, news, busy, onSiteOn, onSiteOff, heading, children }: Props) => {
-  const [typed, setTyped] = useState('');
   return (
     <section aria-labelledby="sites">
       <h2 id="sites">{heading ?? t('options.sites')}</h2>
@@ -32,31 +31,14 @@ export const Sites = ({ off, news, busy, onSiteOn, onSiteOff, heading, children 
           ))}
         </ul>
       )}
-      <form
-        class="acts"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!typed.trim()) return;
-          onSiteOff(typed);
-          setTyped('');
-        }}
-      >
-        <input
-          type="text"
-          inputMode="url"
-          autoComplete="off"
-          autoCapitalize="none"
-          spellcheck={false}
-          maxLength={500}
-          aria-label={t('options.siteAddress')}
-          placeholder={t('options.siteExample')}
-          value={typed}
-          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-        />
-        <button type="submit" disabled={busy || !typed.trim()}>
-          {t('options.siteOff')}
-        </button>
-      </form>
+      <AddressForm
+        label={t('options.siteAddress')}
+        example={t('options.siteExample')}
+        action={t('options.siteOff')}
+        most={500}
+        busy={busy}
+        onAddress={onSiteOff}
+      />
       <Told news={news} place="sites" />
     </section>
   );

@@ -28,7 +28,7 @@ export interface OptionsProps {
   dwell: Record<Delay, number>;
   onChoose(chosen: Requests['choose']['request']): void;
   onSiteOn(host: string): void;
-  onSiteOff(typed: string): void;
+  onSiteOff(typed: string): Promise<boolean>;
   onUndoRejection(rejection: Rejection): void;
   onChangeKeys(): void;
   onRetry(): void;

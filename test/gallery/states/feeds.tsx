@@ -38,7 +38,7 @@ const state = (given: () => Partial<FeedsProps>): State =>
         busy={false}
         left={null}
         onDeleteLeft={idle}
-        onFollow={idle}
+        onFollow={async () => true}
         onUnfollow={idle}
         onPause={idle}
         onCheck={idle}

@@ -30,31 +30,36 @@ const articles = [
   listed('A keeper of lights says what the fog is for', { origin: 'bundled', added: null }),
 ];
 
-const state = (given: () => Partial<LibraryProps>): State =>
-  pageState([pageCss, documentCss, optionsCss, libraryCss], PAGE_WIDTHS, () => (
-    <LibraryPage
-      library={LIBRARY}
-      list={{ articles, more: true }}
-      query={{}}
-      selected={new Set()}
-      corrections={[]}
-      error={null}
-      news={null}
-      busy={false}
-      onQuery={idle}
-      onMore={idle}
-      onSelect={idle}
-      onDelete={idle}
-      onEdit={idle}
-      onExport={idle}
-      onUncorrect={idle}
-      onErase={idle}
-      onPersist={idle}
-      onAside={idle}
-      onRetry={idle}
-      {...given()}
-    />
-  ));
+const state = (given: () => Partial<LibraryProps>, then?: (body: HTMLElement) => void): State =>
+  pageState(
+    [pageCss, documentCss, optionsCss, libraryCss],
+    PAGE_WIDTHS,
+    () => (
+      <LibraryPage
+        library={LIBRARY}
+        list={{ articles, more: true }}
+        query={{}}
+        selected={new Set()}
+        corrections={[]}
+        error={null}
+        news={null}
+        busy={false}
+        onQuery={idle}
+        onMore={idle}
+        onSelect={idle}
+        onDelete={idle}
+        onEdit={idle}
+        onExport={idle}
+        onUncorrect={idle}
+        onErase={idle}
+        onPersist={idle}
+        onAside={idle}
+        onRetry={idle}
+        {...given()}
+      />
+    ),
+    then,
+  );
 
 const person = (name: string) => ({ kind: 'person', name }) as const;
 
@@ -64,6 +69,10 @@ export const libraryStates: Record<string, State> = {
     selected: new Set(articles.slice(0, 2).map(({ articleId }) => articleId)),
     query: { order: 'outlet', reversed: true, outlet: 'Alpine Post', origins: ['saved'], words: 'lan' },
   })),
+  editing: state(
+    () => ({}),
+    (body) => body.querySelector<HTMLElement>('.entry-acts button')?.click(),
+  ),
   deleted: state(() => ({
     news: { place: 'list', good: true, lines: [counted('library.deletedMany', 12)], undo: idle },
   })),

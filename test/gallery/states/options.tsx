@@ -32,7 +32,7 @@ const state = (given: (lang: string) => Partial<OptionsProps>): State =>
       dwell={{ short: 150, normal: 300, long: 700 }}
       onChoose={idle}
       onSiteOn={idle}
-      onSiteOff={idle}
+      onSiteOff={async () => true}
       onUndoRejection={idle}
       onChangeKeys={idle}
       onRetry={idle}

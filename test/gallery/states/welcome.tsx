@@ -26,7 +26,7 @@ const state = (given: () => Partial<WelcomeProps>): State =>
       news={null}
       busy={false}
       onSiteOn={idle}
-      onSiteOff={idle}
+      onSiteOff={async () => true}
       onSettings={idle}
       onRetry={idle}
       {...given()}

@@ -1,9 +1,9 @@
-import { gazetteerOf } from '../../corpus/aliases';
-import type { Corpus } from '../../corpus/types';
-import { reading } from './database';
-import { assemblePart, PART_TABLES } from './part';
+import { reading } from '../../src/browser/library/database';
+import { assemblePart, PART_TABLES } from '../../src/browser/library/part';
+import { gazetteerOf } from '../../src/corpus/aliases';
+import type { Corpus } from '../../src/corpus/types';
 
-/** The whole library as a corpus with all that spotting is made from. It grows with the library. */
+/** The whole library as a corpus, as nothing of ours ever reads it: what answers made from a part of it are held against. */
 export const wholeLibrary = (): Promise<Corpus> =>
   reading(PART_TABLES, async (turn) => {
     const [articles, entities] = await Promise.all([
