@@ -114,12 +114,15 @@ async function unseenFocus(): Promise<string[]> {
           return `${outline} ${one instanceof SVGElement ? `${stroke} ${strokeWidth}` : ''}`;
         })
         .join();
-    return all.flatMap((element) => {
+    const unseen = all.flatMap((element) => {
       (document.activeElement as HTMLElement | null)?.blur();
       const before = looks(element);
       element.focus();
       return looks(element) === before ? [`${element.localName}.${element.getAttribute('class')}`] : [];
     });
+    // the focus scrolls to what it comes to: the next look is from the top again
+    window.scrollTo(0, 0);
+    return unseen;
   });
 }
 
