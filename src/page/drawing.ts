@@ -87,8 +87,8 @@ export class Drawing {
     if (this.own.length === 0 && !this.layer) return;
     const lines = this.own.filter(isVisible).flatMap((mark) => {
       const { colour, side } = inkOf(elementOf(mark)!);
-      const line = this.look === 'solid' ? '1.5px solid' : '1.5px dotted';
-      return this.linesOf(mark, `box-sizing:border-box;border-${side}:${line} ${colour};opacity:.6`);
+      const line = this.look === 'solid' ? '1px solid' : '1px dotted';
+      return this.linesOf(mark, `box-sizing:border-box;border-${side}:${line} ${colour}`);
     });
     this.layerElement().replaceChildren(...lines);
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cardOf, restOn } from '../card';
 import { until } from '../drivers/wait';
+import { inkOfMarks } from '../ink';
 import { markedIn } from '../page-probe';
 import type { Stage } from './stage';
 
@@ -26,6 +27,14 @@ export function marks(stage: Stage): void {
       expect(texts).toContain('Trump');
       expect(texts).toContain('Ishiba');
       expect(texts).not.toContain('Washington');
+    });
+
+    it('can be seen on dark and light grounds, under links too', async () => {
+      const tab = await stage.open('dark.html');
+      await marked(tab, /Ishiba/);
+      // A mark is as clear as WCAG 2.2 asks of what is no text (1.4.11).
+      for (const selector of ['#plain', '#link', '#paper'])
+        expect(await inkOfMarks(tab.page, selector), selector).toBeGreaterThan(3);
     });
 
     it('join a name that is split over inline elements', async () => {
