@@ -183,8 +183,6 @@ export function live(stage: Stage): void {
         `document.open(); document.write('<!doctype html><body><p id=new>Here stands Ryosei Akazawa.</p>'); document.close()`,
       );
       await until('the mark', async () => (await markedIn(tab.page, '#new')).join() === 'Ryosei Akazawa');
-      // Late in the journey no card opens here in Firefox, alone one does: not understood yet.
-      if (stage.driver.name === 'firefox') return;
       await restOn(tab, 'Ryosei Akazawa', '#new');
       await cardOf(tab, 'Ryosei Akazawa');
     });

@@ -73,6 +73,16 @@ async function treeOf(call: Call, popup: boolean): Promise<AxNode | null> {
   return wire ? inWindow.fromWire(JSON.parse(wire)) : null;
 }
 
+/** Where a node is now: what comes before it on a page that is still loading moves it to another path. */
+function pathTo({ role, name, handle }: AxNode, tree: AxNode | null): number[] {
+  let there = tree ?? undefined;
+  for (const index of handle as number[]) there = there?.children[index];
+  if (there?.role !== role || there.name !== name)
+    there = findAll(tree, role).find((one) => one.name === name);
+  if (!there) throw new Error(`the ${role} “${name}” is no longer there`);
+  return there.handle as number[];
+}
+
 const KEYS: Record<string, [string, number]> = {
   Alt: ['AltLeft', 18],
   Shift: ['ShiftLeft', 16],
@@ -112,22 +122,12 @@ class FirefoxTab implements Tab {
   async tree() {
     return treeOf(this.call, false);
   }
-  /** Where a node is now: what comes before it on a page that is still loading moves it to another path. */
-  private async pathTo({ role, name, handle }: AxNode): Promise<number[]> {
-    const tree = await this.tree();
-    let there = tree ?? undefined;
-    for (const index of handle as number[]) there = there?.children[index];
-    if (there?.role !== role || there.name !== name)
-      there = findAll(tree, role).find((it) => it.name === name);
-    if (!there) throw new Error(`the ${role} “${name}” is no longer there`);
-    return there.handle as number[];
-  }
   async point(node: AxNode) {
-    const [x, y] = await this.call(inWindow.revealed, await this.pathTo(node));
+    const [x, y] = await this.call(inWindow.revealed, pathTo(node, await this.tree()));
     return { x, y };
   }
   async box(node: AxNode) {
-    const [x, y, width, height] = await this.call(inWindow.boxOf, await this.pathTo(node));
+    const [x, y, width, height] = await this.call(inWindow.boxOf, pathTo(node, await this.tree()));
     return { x, y, width, height };
   }
   async press(node: AxNode) {
@@ -169,7 +169,7 @@ class FirefoxPopup implements Surface {
     return treeOf(this.call, true);
   }
   async press(node: AxNode) {
-    await this.call(inWindow.doAction, node.handle as number[]);
+    await this.call(inWindow.doAction, pathTo(node, await this.tree()));
   }
   async key(name: string) {
     await this.call(inWindow.pressKeys, [keyOf(name)]);
