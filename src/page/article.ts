@@ -69,6 +69,10 @@ function linesOf(html: string): string {
     'text/html',
   );
   for (const gone of content.querySelectorAll('script,style,figure figcaption,rt,rp')) gone.remove();
+  // in a text that was set by typewriter an empty line parts paragraphs
+  for (const text of content.querySelectorAll('pre'))
+    if (text.children.length === 0)
+      text.textContent = (text.textContent ?? '').replace(/\n[\t ]*\n\s*/g, '\u001e');
   for (const line of content.querySelectorAll('br')) line.replaceWith('\n');
   for (const block of content.querySelectorAll(BLOCKS)) block.append('\u001e');
   const lines = (content.body.textContent ?? '').replace(/\s+/g, ' ').split('\u001e');

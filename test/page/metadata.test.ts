@@ -71,12 +71,43 @@ describe('structured data', () => {
     const head = '<script type="application/ld+json">{"@type": "NewsArticle",</script>';
     const other = ld({ '@type': 'Organization', name: 'Other' });
     const og = '<meta property="og:title" content="Tokyo’s envoy packs again">';
-    expect(read(head + other + og)).toMatchObject({ title: READ.title, publisher: null });
+    expect(read(head + other + og)).toMatchObject({
+      title: READ.title,
+      publisher: 'courier.example',
+      from: { publisher: 'address' },
+    });
     expect(read(head + og).from.title).toBe('open-graph');
   });
 
   it('takes no address for a name', () => {
     expect(read(ld({ ...ARTICLE, author: 'https://courier.example/sato' })).author).toBeNull();
+    const og = '<meta property="og:site_name" content="https://www.courier.example">';
+    expect(read(ld({ ...ARTICLE, publisher: 'https://courier.example' }) + og).publisher).toBe(
+      'courier.example',
+    );
+  });
+
+  it('of an encyclopedia is the thing it is about, as of the last change', () => {
+    const entry = {
+      '@type': 'Article',
+      name: 'Lantern Bay',
+      headline: 'bay in the far north',
+      mainEntity: 'http://www.wikidata.example/entity/Q1',
+      datePublished: '2003-02-01T10:00:00Z',
+      dateModified: '2025-03-30T10:00:00Z',
+    };
+    const window = '<title>Lantern Bay - The Free Gazetteer</title>';
+    expect(read(window + ld(entry))).toMatchObject({ title: 'Lantern Bay', published: '2025-03-30' });
+    // of a story the headline and the first day stay
+    expect(read(ld({ ...ARTICLE, name: 'Envoy', dateModified: '2026-01-01' }))).toMatchObject(READ);
+  });
+
+  it('in the page’s own text is the article’s, not that of a film in it', () => {
+    const body = `<article itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline">Envoy packs</h1>
+      <div itemscope itemtype="https://schema.org/VideoObject"><meta itemprop="datePublished" content="2025-04-30"></div>
+      <meta itemprop="datePublished" content="2025-04-20"><p>Text</p>
+      <div itemprop="publisher" itemscope><meta itemprop="name" content="The Harbour Courier"></div></article>`;
+    expect(read('', body)).toMatchObject({ published: '2025-04-20', publisher: 'The Harbour Courier' });
   });
 });
 
@@ -140,11 +171,85 @@ describe('what the page shows', () => {
     expect(read('', '', 'https://courier.example/2025/99/99/x').published).toBeNull();
   });
 
+  it('dates it by a day beside its heading, and not by one of a list', () => {
+    const others =
+      '<ul><li><span class="date">May 2, 2025</span></li></ul><div class="date">May 3, 2025</div>';
+    const near = (day: string) =>
+      read(
+        '',
+        `<div>${others}</div><div><div><h1>Envoy packs</h1></div><p class="entry-meta">${day}</p></div>`,
+        null,
+      ).published;
+    expect(near('posted <span class="post-date">on April 20, 2025, at 11:29 a.m.</span>')).toBe('2025-04-20');
+    expect(near('<abbr class="published" title="2025-04-20T08:05:41-07:00">last week</abbr>')).toBe(
+      '2025-04-20',
+    );
+    expect(
+      read('', `<h1>Envoy packs</h1>${others.slice(0, others.indexOf('</ul>'))}</ul>`, null).published,
+    ).toBeNull();
+  });
+
+  it.each([
+    [
+      '<p class="byline">By <a rel="author"><span itemprop="name">Mina Sato</span></a> - <span>Apr 16, 2025 8:02 pm</span></p>',
+      'Mina Sato',
+    ],
+    [
+      '<p class="byline">By <a rel="author">Mina Sato</a> and <a rel="author">Tomas Berg</a></p>',
+      'Mina Sato, Tomas Berg',
+    ],
+    ['<p class="byline">MINA SATO March 11, 2025 3:46 PM</p>', 'MINA SATO'],
+    ['<p class="byline">Mina Sato | Updated 3 hours ago</p>', 'Mina Sato'],
+    ['<p class="byline">Written by Theresa May</p>', 'Theresa May'],
+    ['<p class="byline">文・佐藤美奈　2025年4月24日</p>', '佐藤美奈'],
+  ])('is signed by %s as %s', (byline, author) => {
+    expect(read('', `<article><h1>Envoy packs</h1>${byline}<p>Text</p></article>`).author).toBe(author);
+  });
+
+  it('is signed without “By” wherever that is said', () => {
+    expect(read('<meta name="byl" content="By Mina Sato">').author).toBe('Mina Sato');
+  });
+
+  it('takes no heading that leads to the front page for the title', () => {
+    const page = '<header><h1><a href="/">The Courier</a></h1></header><main><h1>Envoy packs</h1></main>';
+    expect(read('', page)).toMatchObject({ title: 'Envoy packs', from: { title: 'text' } });
+  });
+
+  it('takes no title of the whole site for that of the article', () => {
+    const head = `<meta property="og:site_name" content="Courier – News and Views">
+      <meta property="og:title" content="Courier – News and Views"><title>Envoy packs again</title>`;
+    expect(read(head)).toMatchObject({ title: 'Envoy packs again', publisher: 'Courier – News and Views' });
+  });
+
+  it('names the outlet by the window’s title, else by the host', () => {
+    const named = (window: string, title = 'Envoy packs again', address: string | null = HERE) => {
+      const { publisher, from } = read(`<title>${window}</title>`, `<main><h1>${title}</h1></main>`, address);
+      return [publisher, from.publisher];
+    };
+    expect(named('Envoy packs again - World - The Harbour Courier')).toEqual(['The Harbour Courier', 'text']);
+    expect(named('大使、再び荷造り｜港湾日報', '大使、再び荷造り')).toEqual(['港湾日報', 'text']);
+    expect(named('Envoy packs again - 24 April 2025')).toEqual(['courier.example', 'address']);
+    expect(named('Envoy packs again')).toEqual(['courier.example', 'address']);
+    expect(named('Envoy packs again', 'Envoy packs again', 'http://192.168.0.7/a')).toEqual([
+      null,
+      undefined,
+    ]);
+    expect(named('Envoy packs again', 'Envoy packs again', null)).toEqual([null, undefined]);
+    const site = ld({ '@type': 'NewsMediaOrganization', name: 'The Harbour Courier' });
+    expect(read(`<title>Envoy packs again</title>${site}`).publisher).toBe('The Harbour Courier');
+  });
+
   it('takes the outlet off the title', () => {
     expect(read('<title>Envoy packs again - The Harbour Courier</title>').title).toBe('Envoy packs again');
     const named =
       '<meta property="og:site_name" content="Courier"><meta property="og:title" content="Envoy packs again | Courier">';
     expect(read(named).title).toBe('Envoy packs again');
+    const signed = `<meta name="author" content="Mina Sato"><meta property="og:site_name" content="Courier">
+      <meta property="og:title" content="Envoy packs again - Mina Sato - Courier">`;
+    expect(read(signed).title).toBe('Envoy packs again');
+    const japanese = `<meta property="og:site_name" content="港湾日報"><meta property="og:title" content="大使は再び荷造りをする：港湾日報">`;
+    expect(read(japanese).title).toBe('大使は再び荷造りをする');
+    expect(read('<title>大使は再び荷造りをする_国際_港湾日報</title>').title).toBe('大使は再び荷造りをする');
     expect(
       read('<title>Envoy packs again - and the car makers count what it will cost them</title>').title,
     ).toMatch(/cost them$/);

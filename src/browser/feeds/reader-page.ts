@@ -37,8 +37,9 @@ export const readerAnswers: Handlers<ReaderRequests> = {
 function withItem(found: PageArticle, item: FeedItem, outlet: string): PageArticle {
   const filled = { ...found, from: { ...found.from } };
   const told = { title: item.title, published: item.published, author: item.author, publisher: outlet };
+  // a feed names its outlet better than the host does
   for (const key of ['title', 'published', 'author', 'publisher'] as const)
-    if (!filled[key] && told[key]) {
+    if ((!filled[key] || (key === 'publisher' && filled.from[key] === 'address')) && told[key]) {
       filled[key] = told[key];
       filled.from[key] = 'feed';
     }

@@ -1,9 +1,12 @@
 import type { Article, Day } from '../../extract/types';
 import { type Canonical, canonicalOf } from './address';
+import { bylineOf } from './byline';
 import { type Fact, type Facts, joinFacts, lineOf, MOST } from './facts';
+import { outletOf, withoutEnds, withoutLikelyEnd } from './outlet';
 import { dayInAddress, publishedDay } from './published';
-import { structuredFacts } from './structured';
-import { tagFacts, visibleFacts } from './tags';
+import { isAddress, structuredFacts } from './structured';
+import { tagFacts } from './tags';
+import { visibleFacts } from './visible';
 
 /** What a document says about its article: lines of text, never markup, each with where it was found. */
 export interface Metadata {
@@ -21,11 +24,19 @@ export interface Metadata {
  * itself is bounded in length and never trusted about another site.
  */
 export function metadataOf(document: Document, address: string | null): Metadata {
-  const facts = joinFacts([structuredFacts(document), tagFacts(document), visibleFacts(document)]);
+  const structured = structuredFacts(document);
+  const facts = joinFacts([
+    structured.article,
+    tagFacts(document),
+    visibleFacts(document),
+    structured.outlet,
+  ]);
   const canonical = canonicalOf(linksFirst(facts), address);
-  const publisher = first(facts.publisher, MOST.publisher);
-  const title = titleOf(facts.title, document, publisher?.value ?? '');
-  const author = first(facts.author, MOST.author);
+  const window = lineOf(document.querySelector('title')?.textContent, MOST.title);
+  const told = first(facts.publisher, MOST.publisher);
+  const author = first(facts.author, MOST.author, bylineOf);
+  const title = titleOf(facts.title, window, told?.value ?? '', author?.value ?? '');
+  const publisher = told ?? outletOf(window, title?.value ?? null, canonical?.url ?? null);
   const published = dayOf(facts.published, canonical, address);
   const found = { title, publisher, author, published, url: canonical };
   const from: Metadata['from'] = {};
@@ -46,28 +57,26 @@ const linksFirst = ({ url }: Facts): Fact[] => [
   ...url.filter(({ from }) => from !== 'link'),
 ];
 
-function first(facts: readonly Fact[], most: number): Fact | null {
+/** The first that is a line and no address, as `tidy` leaves it. */
+function first(facts: readonly Fact[], most: number, tidy = (line: string) => line): Fact | null {
   for (const { value, from } of facts) {
-    const line = lineOf(value, most);
+    const line = isAddress(value) ? '' : tidy(lineOf(value, most));
     if (line) return { value: line, from };
   }
   return null;
 }
 
-/** The first that is said, else the window's title; without the outlet's name at its end. */
-function titleOf(said: readonly Fact[], document: Document, publisher: string): Fact | null {
-  const title = first(said, MOST.title);
-  if (title) return { ...title, value: withoutEnd(title.value, (end) => end === publisher) };
-  const line = lineOf(document.querySelector('title')?.textContent, MOST.title);
-  if (!line) return null;
-  const isOutlet = (end: string) => end === publisher || (publisher === '' && end.split(' ').length <= 4);
-  return { value: withoutEnd(line, isOutlet), from: 'text' };
-}
-
-/** "Talks go on | The Harbour Courier" */
-function withoutEnd(title: string, gone: (end: string) => boolean): string {
-  const [, head, end] = /^(.{8,}?)\s+[|–—·»-]\s+([^|–—·»]+)$/.exec(title) ?? [];
-  return head !== undefined && end !== undefined && gone(end) ? head : title;
+/** The first title that is said and is not the outlet's own name, else the window's; without names at its end. */
+function titleOf(said: readonly Fact[], window: string, publisher: string, author: string): Fact | null {
+  const names = [publisher, author];
+  const ofArticle = said.filter(
+    ({ value }) => lineOf(value, MOST.title).toLowerCase() !== publisher.toLowerCase(),
+  );
+  const title = first(ofArticle, MOST.title);
+  if (title) return { ...title, value: withoutEnds(title.value, names) };
+  if (window)
+    return { value: publisher ? withoutEnds(window, names) : withoutLikelyEnd(window), from: 'text' };
+  return first(said, MOST.title);
 }
 
 function dayOf(facts: readonly Fact[], canonical: Canonical | null, address: string | null) {

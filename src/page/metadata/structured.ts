@@ -2,6 +2,8 @@ import { type Fact, type Facts, MOST, noFacts } from './facts';
 
 /** schema.org's types of articles and what else news sites call theirs; `…Article` and `…Posting` all are. */
 const ARTICLE = /(?:Article|BlogPosting|^Report|^Review|Posting)$/;
+/** What stands for the outlet as a whole. */
+const OUTLET = /^(?:NewsMediaOrganization|WebSite)$/;
 /** Of a page's structured data so much is read: units of one script, scripts, and nodes of a graph. */
 const [MOST_TEXT, MOST_SCRIPTS, MOST_NODES] = [500_000, 30, 5_000];
 const MOST_AUTHORS = 12;
@@ -11,9 +13,9 @@ type Node = Record<string, unknown>;
 /**
  * What a document's JSON-LD says of its article (schema.org): one object, several, or an `@graph` whose nodes refer to
  * one another. Of several articles the one that the page is said to be about, else the first; lists of other articles
- * are none. Damaged scripts are passed over.
+ * are none. Damaged scripts are passed over. `outlet` is what it says of the site, to be believed after all else.
  */
-export function structuredFacts(document: Document): Facts {
+export function structuredFacts(document: Document): { article: Facts; outlet: Facts } {
   const nodes: Node[] = [];
   const scripts = [...document.querySelectorAll('script[type="application/ld+json" i]')].slice(
     0,
@@ -27,16 +29,27 @@ export function structuredFacts(document: Document): Facts {
     isNode(value) && Object.keys(value).length === 1 && typeof value['@id'] === 'string'
       ? (byId.get(value['@id']) ?? value)
       : value;
-  const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)));
+  const are = (types: RegExp) => nodes.filter((node) => typesOf(node).some((type) => types.test(type)));
+  const articles = are(ARTICLE);
   const article = articles.find((node) => 'mainEntityOfPage' in node && 'headline' in node) ?? articles[0];
-  return article ? factsOf(article, resolve) : noFacts();
+  const window = document.querySelector('title')?.textContent?.toLowerCase() ?? '';
+  return {
+    article: article ? factsOf(article, resolve, window) : noFacts(),
+    outlet: { ...noFacts(), publisher: facts(...are(OUTLET).map(({ name }) => textOf(name))) },
+  };
 }
 
-function factsOf(article: Node, resolve: (value: unknown) => unknown): Facts {
-  const facts = (...values: unknown[]): Fact[] =>
-    values.flatMap((value) =>
-      typeof value === 'string' && value.trim() ? [{ value, from: 'structured' }] : [],
-    );
+/** Whether a type of schema.org, with or without its address, is that of an article. */
+export const isArticleType = (type: string): boolean => ARTICLE.test(bareType(type));
+
+const addresses = (...values: unknown[]): Fact[] =>
+  values.flatMap((value) =>
+    typeof value === 'string' && value.trim() ? [{ value, from: 'structured' }] : [],
+  );
+const facts = (...values: unknown[]): Fact[] => addresses(...values).filter(({ value }) => !isAddress(value));
+
+/** `window` is the window's title in lower case. */
+function factsOf(article: Node, resolve: (value: unknown) => unknown, window: string): Facts {
   const nameOf = (given: unknown): unknown => {
     const value = resolve(Array.isArray(given) ? given[0] : given);
     return isNode(value) ? textOf(value.name) : value;
@@ -45,19 +58,27 @@ function factsOf(article: Node, resolve: (value: unknown) => unknown): Facts {
     .map(nameOf)
     .filter((name): name is string => typeof name === 'string' && name.trim() !== '' && !isAddress(name));
   const page = resolve(article.mainEntityOfPage);
+  // what is written about a thing and not of a day, as in an encyclopedia: its headline may be a description, and it
+  // says what it says as of its last change
+  const isAboutThing = article.mainEntity !== undefined && article.dateModified !== undefined;
+  const isInWindow = (value: unknown) => typeof value === 'string' && window.includes(value.toLowerCase());
+  const titles = [textOf(article.headline), textOf(article.name)];
+  if (!isInWindow(titles[0]) && isInWindow(titles[1])) titles.reverse();
   return {
-    title: facts(textOf(article.headline), textOf(article.name)),
-    publisher: facts(...[article.publisher, article.sourceOrganization, article.isPartOf].map(nameOf)).filter(
-      ({ value }) => !isAddress(value),
-    ),
+    title: facts(...titles),
+    publisher: facts(...[article.publisher, article.sourceOrganization, article.isPartOf].map(nameOf)),
     author: facts(
       [...new Set(authors)]
         .slice(0, MOST_AUTHORS)
         .join(', ')
         .slice(0, MOST.author * 2),
     ),
-    published: facts(article.datePublished, article.dateCreated),
-    url: facts(article.url, isNode(page) ? (page['@id'] ?? page.url) : page),
+    published: facts(
+      ...(isAboutThing ? [article.dateModified] : []),
+      article.datePublished,
+      article.dateCreated,
+    ),
+    url: addresses(article.url, isNode(page) ? (page['@id'] ?? page.url) : page),
   };
 }
 
@@ -91,8 +112,7 @@ const textOf = (value: unknown): unknown => {
   return isNode(one) ? one['@value'] : one;
 };
 const typesOf = (node: Node): string[] =>
-  listOf(node['@type']).flatMap((type) =>
-    typeof type === 'string' ? [type.replace(/^(?:https?:\/\/)?(?:schema\.org\/|schema:)/, '')] : [],
-  );
-/** Some give an author's page where the name should be. */
-const isAddress = (text: string): boolean => /^\s*(?:https?:)?\/\//i.test(text);
+  listOf(node['@type']).flatMap((type) => (typeof type === 'string' ? [bareType(type)] : []));
+const bareType = (type: string): string => type.replace(/^(?:https?:\/\/)?(?:schema\.org\/|schema:)/, '');
+/** Some give somebody's page where the name should be. */
+export const isAddress = (text: string): boolean => /^\s*(?:https?:)?\/\//i.test(text);

@@ -1,5 +1,5 @@
 import type { From } from '../../extract/types';
-import { type Fact, type Facts, noFacts } from './facts';
+import { type Facts, noFacts } from './facts';
 
 /** `meta` elements by what they are about, those that are believed most first. */
 const OPEN_GRAPH = {
@@ -87,7 +87,8 @@ function contents(document: Document): Map<string, string[]> {
     const content = meta.getAttribute('content')?.trim();
     const names = `${meta.getAttribute('property') ?? ''} ${meta.getAttribute('name') ?? ''}`;
     if (!content) continue;
-    for (const name of names.toLowerCase().split(/\s+/)) {
+    for (const spelt of names.toLowerCase().split(/\s+/)) {
+      const name = spelt.replace(/^(dc|dcterms):/, '$1.');
       const known = said.get(name);
       if (!known) said.set(name, [content]);
       else if (known.length < MOST_OF_ONE && !known.includes(content)) known.push(content);
@@ -100,38 +101,4 @@ function contents(document: Document): Map<string, string[]> {
 function surnameLast(name: string): string {
   const [, surname, first] = /^([^,]{2,40}), ([^,]{2,40})$/.exec(name) ?? [];
   return surname && first ? `${first} ${surname}` : name;
-}
-
-const BYLINE = '[rel~="author"], [itemprop~="author"], [itemprop~="byline"], .byline, .author-name, .author';
-
-/** What stands in the page to be seen: microdata, `time` elements, the heading, a byline. */
-export function visibleFacts(document: Document): Facts {
-  const facts = noFacts();
-  const article = document.querySelector('article, main, [role="main"]') ?? document.body;
-  for (const dated of [...document.querySelectorAll('[itemprop~="datePublished"]')].slice(0, 3))
-    facts.published.push(...written(dated, 'structured'));
-  const headline = document.querySelector('[itemprop~="headline"]');
-  if (headline) facts.title.push({ value: headline.textContent ?? '', from: 'structured' });
-  for (const time of [...document.querySelectorAll('time[pubdate], time')].slice(0, 40))
-    if (isOfArticle(time, article)) facts.published.push(...written(time, 'time'));
-  const headings = document.querySelectorAll('h1');
-  if (headings.length === 1) facts.title.push({ value: headings[0]!.textContent ?? '', from: 'text' });
-  const byline = article?.querySelector(BYLINE)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-  if (byline.length > 2 && byline.length < 120)
-    facts.author.push({ value: byline.replace(/^(?:written )?by:?\s+/i, ''), from: 'text' });
-  return facts;
-}
-
-/** A time beside the article's own text, and not one of a list of others or of the readers' comments. */
-function isOfArticle(time: Element, article: Element | null): boolean {
-  if (article && !article.contains(time)) return false;
-  return !time.closest(
-    'aside, nav, footer, li, [class*="comment" i], [id*="comment" i], [class*="related" i]',
-  );
-}
-
-function written(element: Element, from: From): Fact[] {
-  const shown = element.textContent?.trim() ?? '';
-  const stated = element.getAttribute('datetime') ?? element.getAttribute('content') ?? '';
-  return [stated, shown].filter(Boolean).map((value) => ({ value, from }));
 }

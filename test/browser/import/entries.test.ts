@@ -45,6 +45,14 @@ describe('a file that can be imported', () => {
     ]);
   });
 
+  it('may be a page set by typewriter, whose empty lines part paragraphs', async () => {
+    const said =
+      'Mina Sato of the harbour board said on Tuesday that\nthe talks would go on, and that nobody would leave.';
+    const html = `<html><body><article><pre>${Array(8).fill(said).join('\n \n')}</pre></article></body></html>`;
+    const [article] = await articles(file('talks.html', html));
+    expect(article?.text.split('\n')).toEqual(Array(8).fill(said.replace('\n', ' ')));
+  });
+
   it('may be a web page, with what it says of itself', async () => {
     const html = `<!doctype html><!-- saved from url=(0026)https://courier.example/a --><html><head><title>Talks</title>
       <meta property="og:site_name" content="The Harbour Courier"><meta name="date" content="2025-04-22"></head><body><article>
