@@ -4,7 +4,7 @@ import { briefOfTab } from './brief';
 import { articleWhole, cardOf, dossierWhole, passagesNaming } from './dossiers';
 import { feedAnswers } from './feeds/answers';
 import type { Saved } from './gather-messages';
-import { knowledge } from './knowledge';
+import { knowledge, whenMoreIsKnown } from './knowledge';
 import { namesOf } from './library/answer';
 import { standing } from './library/state';
 import { takeInEarlier } from './library/take-in';
@@ -56,6 +56,8 @@ export async function refresh(host?: string): Promise<null> {
   await tellTabs(await hasLibrary(), host);
   return null;
 }
+
+whenMoreIsKnown(() => void refresh().catch(() => {}));
 
 /** Goes on with what an earlier version of the extension, or of this background, has left to be done. */
 export async function goOn(): Promise<void> {

@@ -12,15 +12,36 @@ export interface Knowledge {
   bundled: Spotter;
 }
 
-let known: { generation: number; own: boolean; made: Promise<Knowledge> } | null = null;
+/** Who is to be told when what was known late is made. */
+let tell: () => void = () => {};
+
+/** Has somebody told whenever more is known than `knowledge` gave, as some time after an import. */
+export function whenMoreIsKnown(told: () => void): void {
+  tell = told;
+}
+
+interface Loading {
+  generation: number;
+  own: boolean;
+  made: Promise<Knowledge>;
+}
+
+let known: Loading | null = null;
 let shipped: Promise<Spotter> | null = null;
 
-/** The knowledge, loaded at the first call and whenever the library has changed since. Rejects if it cannot be read. */
+/**
+ * The knowledge, loaded at the first call and whenever the library has changed since. Where much has changed it is that of
+ * before, until more is known. Rejects if it cannot be read.
+ */
 export async function knowledge(): Promise<Knowledge> {
   const now = await standing();
   const own = now.joined;
   if (known?.generation !== now.generation || known.own !== own) {
-    const loading = { generation: now.generation, own, made: load(now) };
+    const loading: Loading = {
+      generation: now.generation,
+      own,
+      made: load(now, (later) => more(loading, later)),
+    };
     known = loading;
     loading.made.catch(() => {
       if (known === loading) known = null;
@@ -29,13 +50,26 @@ export async function knowledge(): Promise<Knowledge> {
   return known.made;
 }
 
-async function load({ joined }: Standing): Promise<Knowledge> {
+async function load({ joined }: Standing, more: (later: Promise<Knowledge>) => void): Promise<Knowledge> {
   shipped ??= bundledSpotter();
   shipped.catch(() => {
     shipped = null;
   });
   const [bundled, library] = await Promise.all([shipped, joined ? librarySpotter() : null]);
-  return { spotter: library ?? bundled, bundled };
+  if (library?.later) more(library.later.then((spotter) => ({ spotter, bundled })));
+  return { spotter: library?.now ?? bundled, bundled };
+}
+
+/** Puts what is made later in the place of what answers meanwhile. */
+async function more(loading: Loading, later: Promise<Knowledge>): Promise<void> {
+  try {
+    await later;
+    loading.made = later;
+    tell();
+  } catch {
+    // whoever asks next tries again
+    if (known === loading) known = null;
+  }
 }
 
 /** An image that cannot be read is made anew from what it was made of. */

@@ -1,11 +1,14 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { EntityRow, PostingKey, PostingRow } from '../../src/browser/library/schema';
+import type { Links } from '../../src/corpus/join/types';
 import { done } from '../../src/corpus/work';
+import { ImageBuilder } from '../../src/link/base';
 import { Image } from '../../src/link/image';
 import { ROWS_VERSION } from '../../src/link/rows';
 import { Spotter } from '../../src/link/spotter';
-import { fresh, madeBundle, madePairs } from './library';
+import { everything, fresh, madeBundle, madePairs } from './library';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));
 const shipped = madeBundle(madePairs(2, 2));
@@ -23,7 +26,8 @@ const { addArticles, correct, eraseAll, removeArticles, restore } = await import
   '../../src/browser/library/change'
 );
 const { closeLibrary } = await import('../../src/browser/library/database');
-const { rowsOfLibrary } = await import('../../src/browser/library/spotting-rebuild');
+const { rowBy, spottedArticle } = await import('../../src/browser/library/spotting-read');
+const { keepBase, keepDelta } = await import('../../src/browser/library/images');
 const spotting = await import('../../src/browser/library/spotting');
 
 const pairs = madePairs(24);
@@ -32,6 +36,7 @@ const page = [...pairs.slice(0, 12), ...madePairs(4, 3)].map(({ article }) => ar
 beforeEach(async () => {
   await spotting.settled();
   large = false;
+  Object.assign(spotting.AT_ONCE, { few: 400, many: 5_000 });
   await fresh(closeLibrary);
 });
 
@@ -43,7 +48,17 @@ const marked = (spotter: Spotter) => {
 
 /** The obviously right spotter: of all rows in the tables. */
 async function plain(): Promise<Spotter> {
-  const { builder } = await rowsOfLibrary();
+  const builder = new ImageBuilder();
+  const { entities, postings, links } = await everything();
+  for (const [id, entity] of entities!) {
+    const own = postings!.filter(([key]) => (key as PostingKey)[0] === id);
+    const known = own.map(([key, row]) => {
+      const [, date, article] = key as PostingKey;
+      return [article, { date, row: row as PostingRow }] as const;
+    });
+    builder.add(rowBy(entity as EntityRow, new Map(known)));
+  }
+  for (const [id, row] of links!) builder.addArticle(spottedArticle(id as string, row as Links));
   return new Spotter(new Image(done(builder.build('plain'))));
 }
 
@@ -58,8 +73,16 @@ async function images<T>(work: (db: Awaited<ReturnType<typeof openDB>>) => Promi
 }
 const keys = () => images((db) => db.getAllKeys('images'));
 
+/** The library's spotter when all is up to date, and all that is to be kept is. */
+async function upToDate(): Promise<Spotter> {
+  const { now, later } = await spotting.librarySpotter();
+  const spotter = later ? await later : now!;
+  await spotting.settled();
+  return spotter;
+}
+
 async function expectRight(): Promise<void> {
-  const found = marked(await spotting.librarySpotter());
+  const found = marked(await upToDate());
   expect(found.length).toBeGreaterThan(0);
   expect(found).toEqual(marked(await plain()));
 }
@@ -77,9 +100,8 @@ describe('spotting with a library', () => {
     });
     await addArticles(many);
     await addArticles([first!]);
-    const log = await images((db) => db.getAll('images'));
-    const noted = log.flatMap((row) => row.entities ?? []) as [string, { articles: number } | null][];
-    expect(noted.filter(([, row]) => row && row.articles > 24).length).toBeGreaterThan(2);
+    const { entities } = await everything();
+    expect(entities!.filter(([, row]) => (row as EntityRow).articles > 24).length).toBeGreaterThan(2);
     await expectRight();
   });
 
@@ -106,9 +128,7 @@ describe('spotting with a library', () => {
     )!;
     await correct({ say: 'called', a: { kind: 'person', name: person.name }, name: 'Zoltan Newname' });
     await expectRight();
-    expect(
-      marked(await spotting.librarySpotter()).flatMap(({ mentions }) => mentions).length,
-    ).toBeGreaterThan(50);
+    expect(marked(await upToDate()).flatMap(({ mentions }) => mentions).length).toBeGreaterThan(50);
   });
 
   it('keeps what it made, and makes of two images one when the upper has grown', async () => {
@@ -119,7 +139,6 @@ describe('spotting with a library', () => {
     await addArticles(pairs.slice(6, 12));
     large = true;
     await expectRight();
-    await spotting.settled();
     expect(await keys()).toEqual(['base']);
     await expectRight();
     large = false;
@@ -132,13 +151,12 @@ describe('spotting with a library', () => {
   it('makes all anew where what is kept is damaged, of another version, or gone', async () => {
     await addArticles(pairs.slice(0, 12));
     large = true;
-    await spotting.librarySpotter();
-    await spotting.settled();
+    await upToDate();
     large = false;
     const kept = await images((db) => db.get('images', 'base'));
     const cases = [
-      { ...kept, through: 77, image: new Blob(['no image']) },
-      { ...kept, through: 78, version: ROWS_VERSION + 1 },
+      { ...kept, through: 0.7, image: new Blob(['no image']) },
+      { ...kept, through: 0.8, version: ROWS_VERSION + 1 },
       null,
     ];
     for (const row of cases) {
@@ -154,9 +172,40 @@ describe('spotting with a library', () => {
     await expectRight();
   });
 
+  it('answers with what it knew while much is brought up to date', async () => {
+    await addArticles(pairs.slice(0, 2));
+    let before = marked(await upToDate());
+    for (const many of [5_000, 1]) {
+      Object.assign(spotting.AT_ONCE, { few: 10, many });
+      await addArticles(many > 1 ? pairs.slice(2, 12) : pairs.slice(12));
+      const { now, later } = await spotting.librarySpotter();
+      expect(marked(now!)).toEqual(before);
+      before = marked(await later!);
+      expect(before).toEqual(marked(await plain()));
+      await spotting.settled();
+      const again = await spotting.librarySpotter();
+      expect(again.later).toBeNull();
+      expect(marked(again.now!)).toEqual(before);
+    }
+    expect(await keys()).toEqual(['base']);
+  });
+
+  it('keeps nothing that was made of what is erased by now', async () => {
+    await addArticles(pairs.slice(0, 3));
+    await upToDate();
+    const { image } = await images((db) => db.get('images', 'delta'));
+    const bytes = new Uint8Array(await image.arrayBuffer());
+    await eraseAll();
+    await addArticles(pairs.slice(12, 14));
+    await keepBase(1, bytes);
+    await keepDelta(0, 1, bytes);
+    expect(await keys()).toEqual(['log:000000000004', 'since']);
+    await expectRight();
+  });
+
   it('knows nothing of what was erased when the library begins anew', async () => {
     await addArticles(pairs.slice(0, 6));
-    await spotting.librarySpotter();
+    await upToDate();
     await eraseAll();
     await addArticles(pairs.slice(12, 14));
     await expectRight();

@@ -5,6 +5,7 @@ import { contributionOf, join } from './join';
 import { TurnStore } from './join-store';
 import { sourceRow } from './rows';
 import { EMPTY, type StateRow, type Stored, TABLES, type Table, type Turn } from './schema';
+import { SINCE } from './spotting-rows';
 import { isWhole, keptOf } from './stored';
 
 /** What a change does to the articles. */
@@ -35,6 +36,7 @@ export async function purge(turn: Turn, { generation }: StateRow): Promise<State
   const state = { ...EMPTY, generation: generation + 1 };
   const going = TABLES.filter((table) => !STAYING.includes(table));
   await together(going, (table) => turn.objectStore(table).clear());
+  await turn.objectStore('images').put(state.generation, SINCE);
   await turn.objectStore('meta').put(state, 'state');
   return state;
 }

@@ -78,10 +78,11 @@ export async function reading<T>(tables: Table[], work: (turn: ReadTurn) => Prom
 
 /**
  * Changes the library, all or nothing: if `work` rejects, if it is cut off or if there is no room, the library stays as
- * it was. Changes of two windows come one after the other. `work` awaits nothing but the turn's own requests.
+ * it was. Changes of two windows come one after the other. `work` awaits nothing but the turn's own requests. With `tables`
+ * it touches only those, and whoever reads others need not wait for it.
  */
-export async function changing<T>(work: (turn: Turn) => Promise<T>): Promise<T> {
-  const turn = await begun((db) => db.transaction(TABLES, 'readwrite'));
+export async function changing<T>(work: (turn: Turn) => Promise<T>, tables: Table[] = TABLES): Promise<T> {
+  const turn = await begun((db) => db.transaction(tables, 'readwrite'));
   turn.done.catch(() => {});
   try {
     const result = await work(turn);

@@ -1,6 +1,7 @@
 import { ROWS_VERSION } from '../../link/rows';
-import { changing, reading } from './database';
-import { type LogRow, logKey } from './spotting-rows';
+import { changing, reading, together } from './database';
+import type { Table, Turn } from './schema';
+import { type LogRow, logKey, SINCE } from './spotting-rows';
 
 /** An image as it is kept. */
 export interface ImageRow {
@@ -38,28 +39,48 @@ export async function readImages(): Promise<Kept | null> {
   return { base: base ?? null, delta: delta ?? null, log };
 }
 
-/** Keeps an image that lies over the base, in the place of the changes that are in it; unless the base is another by now. */
+/**
+ * Keeps an image that lies over the base, in the place of the changes that are in it; unless the base is another by now.
+ * Gives whether it is kept. Rejects where there is no room.
+ */
 export async function keepDelta(
   over: number,
   through: number,
   image: Uint8Array<ArrayBuffer>,
-): Promise<void> {
+): Promise<boolean> {
   const row: ImageRow = { version: ROWS_VERSION, through, over, image: new Blob([image]) };
-  await changing(async (turn) => {
+  return changing(async (turn) => {
     const store = turn.objectStore('images');
-    const [base, delta] = (await Promise.all([store.get('base'), store.get('delta')])) as ImageRow[];
-    if ((base?.through ?? 0) !== over || (delta && delta.through > through)) return;
+    const [base, delta] = await standing(turn);
+    if ((base?.through ?? 0) !== over || (delta?.through ?? 0) > through) return false;
+    if (through < (await since(turn))) return false;
     await Promise.all([store.put(row, 'delta'), store.delete(upTo(through))]);
-  });
+    return true;
+  }, ONLY);
 }
 
-/** Keeps an image of the whole library in the place of all that is in it. */
+/**
+ * Keeps an image of the whole library in the place of all that is in it; unless what is kept is newer, which may be all
+ * that tells of some changes. Rejects where there is no room.
+ */
 export async function keepBase(through: number, image: Uint8Array<ArrayBuffer>): Promise<void> {
   const row: ImageRow = { version: ROWS_VERSION, through, over: null, image: new Blob([image]) };
   await changing(async (turn) => {
     const store = turn.objectStore('images');
+    const kept = await standing(turn);
+    if (kept.some((one) => one?.version === ROWS_VERSION && one.through > through)) return;
+    if (through < (await since(turn))) return;
     await Promise.all([store.put(row, 'base'), store.delete('delta'), store.delete(upTo(through))]);
-  });
+  }, ONLY);
 }
+
+const ONLY: Table[] = ['images'];
+
+const standing = (turn: Turn): Promise<(ImageRow | undefined)[]> =>
+  together(['base', 'delta'], (key) => turn.objectStore('images').get(key) as Promise<ImageRow | undefined>);
+
+/** The generation with which the library began anew: what was made of one that was erased is not kept. */
+const since = async (turn: Turn): Promise<number> =>
+  ((await turn.objectStore('images').get(SINCE)) as number | undefined) ?? 0;
 
 const upTo = (generation: number): IDBKeyRange => IDBKeyRange.bound('log:', logKey(generation));

@@ -1,14 +1,15 @@
 import { ImageBuilder } from '../../link/base';
-import { reading, stateOf } from './database';
-import type { PostingKey, PostingRow } from './schema';
-import { spottedRow } from './spotting-rows';
+import { ENOUGH } from '../../link/rows';
+import { reading, stateOf, together } from './database';
+import type { EntityRow } from './schema';
+import { postingsIn, rowBy, spottedArticle, spottedRow } from './spotting-read';
 
 /** Entities, and articles, that are read at once. */
 const BATCH = 200;
 
 /**
  * All that spotting needs, read from the library's tables, and the generation from which on changes are not sure to be in
- * it. Other changes may come between: what they change is noted for spotting in full.
+ * it. Other changes may come between: what they change is noted for spotting.
  */
 export async function rowsOfLibrary(): Promise<{ builder: ImageBuilder; through: number }> {
   const builder = new ImageBuilder();
@@ -30,21 +31,31 @@ export async function rowsOfLibrary(): Promise<{ builder: ImageBuilder; through:
 const addEntities = (builder: ImageBuilder, after: string): Promise<string | null> =>
   reading(['entities', 'postings'], async (turn) => {
     const entities = await turn.objectStore('entities').getAll(IDBKeyRange.lowerBound(after, true), BATCH);
-    const [first, last] = [entities[0], entities.at(-1)];
-    if (!first || !last) return null;
-    const range = IDBKeyRange.bound([first.id], [last.id, []]);
-    const store = turn.objectStore('postings');
-    const [keys, rows] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
-    const keysOf = new Map<string, PostingKey[]>(entities.map(({ id }) => [id, []]));
-    const rowsOf = new Map<string, Map<string, PostingRow>>(entities.map(({ id }) => [id, new Map()]));
-    keys.forEach((key, i) => {
-      keysOf.get(key[0])?.push(key);
-      rowsOf.get(key[0])?.set(key[2], rows[i]!);
+    const rows = await together(runsIn(entities), async (run) => {
+      if (run[0]!.articles > ENOUGH) return [await spottedRow(turn, run[0]!)];
+      const postings = await postingsIn(turn, IDBKeyRange.bound([run[0]!.id], [run.at(-1)!.id, []]));
+      return run.map((entity) => rowBy(entity, postings.get(entity.id) ?? new Map()));
     });
-    for (const entity of entities)
-      builder.add(spottedRow(entity, keysOf.get(entity.id)!, rowsOf.get(entity.id)!));
-    return last.id;
+    for (const row of rows.flat()) builder.add(row);
+    return entities.at(-1)?.id ?? null;
   });
+
+/** Entities one after the other whose postings are read together; who is in many articles stands alone. */
+function runsIn(entities: readonly EntityRow[]): EntityRow[][] {
+  const runs: EntityRow[][] = [];
+  let open: EntityRow[] | null = null;
+  for (const entity of entities) {
+    if (entity.articles > ENOUGH) {
+      runs.push([entity]);
+      open = null;
+    } else if (open) open.push(entity);
+    else {
+      open = [entity];
+      runs.push(open);
+    }
+  }
+  return runs;
+}
 
 const addArticles = (builder: ImageBuilder, after: string): Promise<string | null> =>
   reading(['links'], async (turn) => {
@@ -52,7 +63,7 @@ const addArticles = (builder: ImageBuilder, after: string): Promise<string | nul
     const store = turn.objectStore('links');
     const [ids, links] = await Promise.all([store.getAllKeys(range, BATCH), store.getAll(range, BATCH)]);
     ids.forEach((id, i) => {
-      builder.addArticle({ id, entities: [...new Set(Object.values(links[i]!))] });
+      builder.addArticle(spottedArticle(id, links[i]!));
     });
     return ids.at(-1) ?? null;
   });
