@@ -54,7 +54,8 @@ export async function keepDelta(
     const [base, delta] = await standing(turn);
     if ((base?.through ?? 0) !== over || (delta?.through ?? 0) > through) return false;
     if (through < (await since(turn))) return false;
-    await Promise.all([store.put(row, 'delta'), store.delete(upTo(through))]);
+    await store.put(row, 'delta');
+    await store.delete(upTo(through));
     return true;
   }, ONLY);
 }
@@ -70,7 +71,9 @@ export async function keepBase(through: number, image: Uint8Array<ArrayBuffer>):
     const kept = await standing(turn);
     if (kept.some((one) => one?.version === ROWS_VERSION && one.through > through)) return;
     if (through < (await since(turn))) return;
-    await Promise.all([store.put(row, 'base'), store.delete('delta'), store.delete(upTo(through))]);
+    await store.put(row, 'base');
+    await store.delete('delta');
+    await store.delete(upTo(through));
   }, ONLY);
 }
 

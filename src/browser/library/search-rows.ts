@@ -8,10 +8,16 @@ import { isWhole } from './stored';
 export const searchRowsIn = (turn: ReadTurn | Turn): Pick<SearchRows, 'get' | 'all'> => {
   const store = (turn as ReadTurn).objectStore('search');
   return {
-    get: (key) => store.get(key),
-    all: (begin) => store.getAll(IDBKeyRange.bound(begin, `${begin}\uffff`)),
+    get: (key) => awaited(store.get(key)),
+    all: (begin) => awaited(store.getAll(IDBKeyRange.bound(begin, `${begin}\uffff`))),
   };
 };
+
+/** A request that is awaited with others: where the turn ends while they are made, nobody is told of this one. */
+function awaited<T>(request: Promise<T>): Promise<T> {
+  request.catch(() => {});
+  return request;
+}
 
 /** Keeps what search needs of the articles. */
 export const deriveSearch: Derive = async ({ turn, put, removed }) => {
@@ -20,10 +26,7 @@ export const deriveSearch: Derive = async ({ turn, put, removed }) => {
   const rows: SearchRows = {
     ...searchRowsIn(turn),
     put(key, row) {
-      const done = row === null ? store.delete(key) : store.put(row, key);
-      // told where all are awaited
-      done.catch(() => {});
-      written.push(done);
+      written.push(awaited<unknown>(row === null ? store.delete(key) : store.put(row, key)));
     },
   };
   await changeSearch(rows, removed, put, (ids) => pairsOf(turn, ids));

@@ -6,7 +6,7 @@ import { Failure } from '../problem';
 import { apply, begin, storedIn } from './apply';
 import { bundle } from './bundle';
 import { emptyTrash } from './change';
-import { changing, reading, stateOf } from './database';
+import { changing, reading, stateOf, together } from './database';
 import { Recogniser } from './known';
 import type { Incoming, TakenOne, TakenUndo } from './messages';
 import type { Stored } from './schema';
@@ -61,7 +61,7 @@ export async function takeArticles(
       const former = [...there];
       if (former.length > 0) await emptyTrash(turn);
       const trash = turn.objectStore('trash');
-      await Promise.all(former.map(([id, row]) => trash.put(row, [applied.generation, id])));
+      await together(former, ([id, row]) => trash.put(row, [applied.generation, id]));
       const added = [...plan.put.keys()].filter((id) => !there.has(id));
       return { undo: { added, replaced: former.length > 0 ? applied.generation : null } };
     });
