@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { whenChanged } from '../../src/browser/changes';
 import { ask } from '../../src/browser/client';
 import type { Correction } from '../../src/corpus/join/types';
 import { DossierPage } from '../../src/ui/dossier/page';
@@ -90,4 +91,8 @@ addEventListener('popstate', () => {
 });
 
 document.documentElement.lang = locale().slice(0, 2);
+// Somebody may be put right in another window, or have been in the news meanwhile.
+whenChanged('library', async () => {
+  if (view.is === 'entity') await reopen(view.dossier.name);
+});
 await start();

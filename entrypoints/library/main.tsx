@@ -62,4 +62,5 @@ document.documentElement.lang = locale().slice(0, 2);
 document.title = `${t('library.title')} – ${t('extName')}`;
 render(<App />, document.body);
 feeds.watch();
+model.watch();
 await Promise.all([model.load(), feeds.load()]);

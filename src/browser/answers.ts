@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { articleHref, entityHref } from '../ui/links';
 import { briefOfTab } from './brief';
+import { tellChanged } from './changes';
 import { articleWhole, cardOf, dossierWhole, passagesNaming } from './dossiers';
 import { feedAnswers } from './feeds/answers';
 import type { Saved } from './gather-messages';
@@ -50,10 +51,11 @@ export async function hasLibrary(): Promise<boolean> {
   return any;
 }
 
-/** Everything that changed what is marked ends here: pages are read anew. */
+/** Everything that changed what is marked ends here: pages are read anew, those of the extension too. */
 export async function refresh(host?: string): Promise<null> {
   endSessions();
   await tellTabs(await hasLibrary(), host);
+  if (host === undefined) tellChanged('library');
   return null;
 }
 

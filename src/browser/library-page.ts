@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { Edit, ListedCorrection, ListView, Place } from '../ui/library/state';
 import { problemText } from '../ui/problems';
 import { acting } from './acting';
+import { whenChanged } from './changes';
 import { ask } from './client';
 import type { ArticlesQuery, LibraryState, ListedArticle, Undo } from './library/messages';
 
@@ -35,11 +36,15 @@ export function createLibrary(words: LibraryWords, offer: Offer) {
   const error = signal<string | null>(null);
   const { news, busy, act } = acting<Place>(words.failed, load);
   let next: string | null = null;
+  let loads = 0;
+  let refills = 0;
   let typing: ReturnType<typeof setTimeout> | undefined;
 
   async function load(): Promise<void> {
+    const load = ++loads;
     try {
-      [library.value, corrections.value] = await Promise.all([ask('library', {}), ask('corrections', {})]);
+      const now = await Promise.all([ask('library', {}), ask('corrections', {})]);
+      if (load === loads) [library.value, corrections.value] = now;
       await refill(list.value?.articles.length);
       error.value = null;
     } catch (failure) {
@@ -47,8 +52,9 @@ export function createLibrary(words: LibraryWords, offer: Offer) {
     }
   }
 
-  /** Asks for the list anew, at least as much of it as is shown; a later question makes the answer to an earlier one void. */
+  /** Asks for the list anew, at least as much of it as is shown; a later question voids the answer to an earlier one. */
   async function refill(shown = 0): Promise<void> {
+    const refill = ++refills;
     const asked = query.value;
     let page = await ask('articles', asked);
     const articles = page.articles;
@@ -56,7 +62,7 @@ export function createLibrary(words: LibraryWords, offer: Offer) {
       page = await ask('articles', { ...asked, after: page.next });
       articles.push(...page.articles);
     }
-    if (query.value !== asked) return;
+    if (refill !== refills || query.value !== asked) return;
     next = page.next;
     list.value = { articles, more: next !== null };
     const there = new Set(articles.map(({ articleId }) => articleId));
@@ -97,6 +103,8 @@ export function createLibrary(words: LibraryWords, offer: Offer) {
     news,
     busy,
     load,
+    /** Shows what is done elsewhere: in another window, on a page, by a feed. */
+    watch: () => whenChanged('library', load),
     find,
     more: () => more().catch((failure) => (error.value = problemText(failure))),
     select(ids: readonly string[], on: boolean): void {

@@ -2,10 +2,10 @@ import { browser } from 'wxt/browser';
 import { feedAddress, hostOfAddress } from '../../feeds/address';
 import type { Feed, FeedLink, FeedView } from '../../feeds/types';
 import { feedLinksOf } from '../../page/feed-links';
+import { tellChanged } from '../changes';
 import type { Handlers } from '../listen';
 import { Failure } from '../problem';
 import { giveBack } from './allowed';
-import { tellChanged } from './changes';
 import { setClock } from './clock';
 import type { FeedRequests } from './messages';
 import { isBusy, soon } from './queue';
@@ -18,7 +18,7 @@ export function feedAnswers(refresh: () => Promise<null>): Handlers<FeedRequests
   const goOn = async (id: string, change: (feed: Feed) => Feed): Promise<null> => {
     if (!(await changeFeed(id, change))) throw new Failure('feedUnknown');
     await setClock();
-    tellChanged();
+    tellChanged('feeds');
     soon(id, refresh);
     return null;
   };
@@ -36,7 +36,7 @@ export function feedAnswers(refresh: () => Promise<null>): Handlers<FeedRequests
       if (!address) throw new Failure('feedNoAddress', [typed.trim()]);
       const { feed, opened } = await withReader(() => found(address));
       await putFeed(feed);
-      tellChanged();
+      tellChanged('feeds');
       soon(feed.id, refresh, opened);
       return viewOf(feed);
     },
@@ -46,20 +46,20 @@ export function feedAnswers(refresh: () => Promise<null>): Handlers<FeedRequests
       await dropFeed(id);
       await giveBack(feed, await allFeeds());
       await setClock();
-      tellChanged();
+      tellChanged('feeds');
       return feed;
     },
     async refollow({ feed }) {
       await putFeed(feed);
       await setClock();
-      tellChanged();
+      tellChanged('feeds');
       return null;
     },
     async pauseFeed({ id, paused }) {
       if (!paused) return goOn(id, followed);
       await changeFeed(id, (feed) => ({ ...feed, is: 'paused', next: null }));
       await setClock();
-      tellChanged();
+      tellChanged('feeds');
       return null;
     },
     checkFeed: ({ id }) => goOn(id, followed),

@@ -2,10 +2,10 @@ import { signal } from '@preact/signals';
 import { feedAddress, hostOfAddress } from '../../feeds/address';
 import type { Feed, FeedView } from '../../feeds/types';
 import { acting, type Done } from '../acting';
+import { whenChanged } from '../changes';
 import { ask } from '../client';
 import { Failure } from '../problem';
 import { allow } from './allowed';
-import { CHANGES } from './changes';
 
 /** What has been done, in the reader's language. */
 export interface FeedWords {
@@ -52,10 +52,7 @@ export function createFeeds(words: FeedWords, changed: () => void) {
     load,
     /** Shows what others, the background above all, do about the feeds. */
     watch(): void {
-      new BroadcastChannel(CHANGES).addEventListener('message', () => {
-        void load();
-        changed();
-      });
+      whenChanged('feeds', load);
     },
     follow: (typed: string) =>
       act(async () => {

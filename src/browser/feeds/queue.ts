@@ -1,4 +1,4 @@
-import { tellChanged } from './changes';
+import { tellChanged } from '../changes';
 import { allFeeds } from './rows';
 import { type Opened, takeTurn } from './turn';
 
@@ -18,7 +18,7 @@ export function soon(id: string, refresh: () => Promise<unknown>, opened?: Opene
     .catch(() => {})
     .then(() => {
       waiting.delete(id);
-      tellChanged();
+      tellChanged('feeds');
     });
   return last;
 }

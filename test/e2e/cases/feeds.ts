@@ -256,6 +256,10 @@ export function feeds(stage: Stage): void {
       await settings.press(
         await until('the box', async () => find(await settings.tree(), 'textbox', /Address of a feed/)),
       );
+      // What was wrong is still there to be mended.
+      await settings.page.keyboard.down('Control');
+      await settings.page.keyboard.press('a');
+      await settings.page.keyboard.up('Control');
       // A page that names its feed does as well.
       await settings.type(stage.site.url('outlet-home.html'));
       await settings.key('Enter');

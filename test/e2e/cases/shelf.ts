@@ -56,7 +56,9 @@ export function shelf(stage: Stage): void {
       await says(tab, /The Harbour Courier · 24 Apr 2025/);
     });
 
-    it('heeds what a reader puts right about who somebody is, and takes it back', async () => {
+    it('heeds what a reader puts right about who somebody is, shows it where it was open, and takes it back', async () => {
+      const shown = await open();
+      await says(shown, /Nothing yet\. Somebody’s dossier/);
       const tab = await open('dossier.html?entity=ryosei-akazawa');
       await until('the dossier', async () => find(await tab.tree(), 'heading', /Akazawa/));
       await tab.page.evaluate(() => {
@@ -67,12 +69,12 @@ export function shelf(stage: Stage): void {
       await until('the new name', async () =>
         find(await tab.tree(), 'heading', /^Minister Akazawa of Tottori/),
       );
-      const shown = await open();
+      await shown.show();
       await says(shown, /What you have put right .*is called Minister Akazawa of Tottori/);
       await press(shown, /^Take back: /);
       await says(shown, /Taken back/);
-      const again = await open('dossier.html?entity=ryosei-akazawa&again');
-      await until('the old name', async () => find(await again.tree(), 'heading', /^Ryosei Akazawa/));
+      await tab.show();
+      await until('the old name', async () => find(await tab.tree(), 'heading', /^Ryosei Akazawa/));
     });
 
     it('erases everything of the reader’s own, and brings it back', async () => {
