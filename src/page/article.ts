@@ -3,14 +3,19 @@ import type { PageArticle } from '../browser/messages';
 import { lineOf, MOST } from './metadata/facts';
 import { metadataOf } from './metadata/metadata';
 
-/** Text shorter than this is no article. */
+/** Text shorter than this is no article, in UTF-16 units; half of it says as much where words are not written apart. */
 const LEAST = 200;
+/** Paragraphs shorter than this do not show that a page has an article; Readability's own number, and that of such scripts. */
+const TELLING = { apart: 140, dense: 50 } as const;
+/** So many headings that are nothing but a link are a list of other articles where each has less text than this, in UTF-16 units. */
+const [LINKED, TEXT_EACH] = [5, 350] as const;
 
 /** The page's article with its paragraphs as lines, from a copy of the document; null where there is none. */
 export function readPageArticle(): PageArticle | null {
   const plain = plainText();
   if (plain) return plain;
-  if (!isProbablyReaderable(document)) return null;
+  const minContentLength = isDense(document) ? TELLING.dense : TELLING.apart;
+  if (!isProbablyReaderable(document, { minContentLength })) return null;
   return articleOfDocument(document.cloneNode(true) as Document, location.href);
 }
 
@@ -21,9 +26,12 @@ export function readPageArticle(): PageArticle | null {
 export function articleOfDocument(document: Document, address: string | null): PageArticle | null {
   const said = metadataOf(document, address);
   const lang = document.documentElement.lang;
+  const least = isDense(document) ? LEAST / 2 : LEAST;
   const found = new Readability(document).parse();
-  const text = found?.content ? linesOf(found.content) : '';
-  if (!found || text.length < LEAST) return null;
+  const content = found?.content ? inert(found.content) : null;
+  if (!found || !content || isListOfOthers(content)) return null;
+  const text = linesOf(content);
+  if (text.length < least) return null;
   return {
     ...said,
     title: said.title ?? (lineOf(found.title, MOST.title) || lineOf(text, 80)),
@@ -31,6 +39,20 @@ export function articleOfDocument(document: Document, address: string | null): P
     address,
     lang: lineOf(found.lang || lang, 35) || null,
   };
+}
+
+/** Whether a document is in a script that does not write words apart, which says more in as many characters. */
+const isDense = ({ documentElement: { lang }, title }: Document): boolean =>
+  /^(?:ja|zh|ko)\b/i.test(lang) || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(title);
+
+/** Whether what was found is a front page's list of articles that stand elsewhere, and none of its own. */
+function isListOfOthers(content: Document): boolean {
+  const lengthOf = (element: Element) => (element.textContent ?? '').trim().length;
+  const linked = [...content.querySelectorAll('h1, h2, h3, h4, h5')].filter((heading) => {
+    const link = heading.querySelector('a[href]') ?? heading.closest('a[href]');
+    return link !== null && lengthOf(heading) > 0 && lengthOf(link) >= lengthOf(heading);
+  });
+  return linked.length >= LINKED && lengthOf(content.body) < linked.length * TEXT_EACH;
 }
 
 /** A text file shown by the browser: one preformatted block. */
@@ -63,11 +85,10 @@ function decoded(name: string): string {
 
 const BLOCKS = 'p,h1,h2,h3,h4,h5,h6,li,blockquote,pre,td,th,dt,dd,figcaption,div,section,article';
 
-function linesOf(html: string): string {
-  const content = new DOMParser().parseFromString(
-    `<!doctype html><html><body>${html}</body></html>`,
-    'text/html',
-  );
+const inert = (html: string): Document =>
+  new DOMParser().parseFromString(`<!doctype html><html><body>${html}</body></html>`, 'text/html');
+
+function linesOf(content: Document): string {
   for (const gone of content.querySelectorAll('script,style,figure figcaption,rt,rp')) gone.remove();
   // in a text that was set by typewriter an empty line parts paragraphs
   for (const text of content.querySelectorAll('pre'))

@@ -181,6 +181,14 @@ describe('what the page shows', () => {
         null,
       ).published;
     expect(near('posted <span class="post-date">on April 20, 2025, at 11:29 a.m.</span>')).toBe('2025-04-20');
+    expect(near('<span>2025年4月20日 18時00分</span>')).toBe('2025-04-20');
+    expect(
+      read(
+        '',
+        '<div><h1>Envoy packs</h1><p>It was on 20 April 2025 that all of this began, on a quay</p></div>',
+        null,
+      ).published,
+    ).toBeNull();
     expect(near('<abbr class="published" title="2025-04-20T08:05:41-07:00">last week</abbr>')).toBe(
       '2025-04-20',
     );

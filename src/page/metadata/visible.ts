@@ -11,6 +11,9 @@ const OTHERS = 'aside, nav, footer, li, [class*="comment" i], [id*="comment" i],
 /** What pages call the place of their day where they do not mark it as a time. */
 const DATED =
   'abbr[title], [class~="published" i], [class~="dt-published" i], [class~="date" i], [class~="entry-date" i], [class*="post-date" i], [class*="publish-date" i], [class*="pubdate" i], [class*="datetime" i], [class*="timestamp" i]';
+/** Where a page gives its day no name at all: a line near the headline with little else in it than a day. */
+const LINES = 'p, div, span';
+const LINE = 40;
 /** So many elements up from the headline the day is looked for, and so many are looked at there. */
 const [NEAR, LOOKED_AT] = [4, 20] as const;
 const MOST_NAMES = 12;
@@ -64,8 +67,11 @@ function isOfSite(heading: Element): boolean {
 function writtenNear(heading: Element) {
   let around = heading.parentElement;
   for (let up = 0; up < NEAR && around; up++, around = around.parentElement) {
-    const dated = [...around.querySelectorAll(DATED)].filter((element) => !element.closest(OTHERS));
-    for (const element of dated.slice(0, LOOKED_AT)) {
+    const lines = [...around.querySelectorAll(LINES)].filter(
+      ({ children, textContent }) => children.length === 0 && (textContent ?? '').trim().length <= LINE,
+    );
+    const dated = [...around.querySelectorAll(DATED), ...lines.slice(0, LOOKED_AT)];
+    for (const element of dated.filter((one) => !one.closest(OTHERS)).slice(0, 2 * LOOKED_AT)) {
       const said = written(element, 'time').filter(({ value }) => value.length < 120 && writtenDay(value));
       if (said.length > 0) return said;
     }

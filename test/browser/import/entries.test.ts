@@ -53,6 +53,29 @@ describe('a file that can be imported', () => {
     expect(article?.text.split('\n')).toEqual(Array(8).fill(said.replace('\n', ' ')));
   });
 
+  it('is none where a web page only leads to articles, and is one that heads its parts with links', async () => {
+    const teaser =
+      '<p>What the story tells of the captains, of their boats and of the board that pays for the rope, and of nobody else.</p>';
+    const page = (times: number) =>
+      `<html><body><main>${Array.from({ length: 9 }, (_, i) => `<article><h2><a href="/a${i}">Story ${i} of the harbour</a></h2>${teaser.repeat(times)}</article>`).join('')}</main></body></html>`;
+    expect(await problems(file('front.html', page(1)))).toEqual([{ code: 'empty', values: ['front.html'] }]);
+    expect((await articles(file('parts.html', page(6)))).length).toBe(1);
+  });
+
+  it('may be a short web page in Japanese', async () => {
+    const said = '<p>港湾局の山田花子局長は七日、記者会見で「夜ごとに明かりをともす」と述べた。</p>';
+    const page = (lang: string) =>
+      `<html lang="${lang}"><body><article><h1>港の新しい灯台守</h1>${said.repeat(4)}</article></body></html>`;
+    expect((await articles(file('a.html', page('ja')))).length).toBe(1);
+    expect(
+      (
+        await articles(
+          file('a.html', page('en').replaceAll(said, '<p>A dozen words of somebody who says so.</p>')),
+        )
+      ).length,
+    ).toBe(0);
+  });
+
   it('may be a web page, with what it says of itself', async () => {
     const html = `<!doctype html><!-- saved from url=(0026)https://courier.example/a --><html><head><title>Talks</title>
       <meta property="og:site_name" content="The Harbour Courier"><meta name="date" content="2025-04-22"></head><body><article>
