@@ -10,6 +10,9 @@ const TELLING = { apart: 140, dense: 50 } as const;
 /** So many headings that are nothing but a link are a list of other articles where each has less text than this, in UTF-16 units. */
 const [LINKED, TEXT_EACH] = [5, 350] as const;
 
+/** A line as long as this is not said twice in an article, in UTF-16 units. */
+const LONG = 60;
+
 /** The page's article with its paragraphs as lines, from a copy of the document; null where there is none. */
 export function readPageArticle(): PageArticle | null {
   const plain = plainText();
@@ -96,9 +99,9 @@ function linesOf(content: Document): string {
       text.textContent = (text.textContent ?? '').replace(/\n[\t ]*\n\s*/g, '\u001e');
   for (const line of content.querySelectorAll('br')) line.replaceWith('\n');
   for (const block of content.querySelectorAll(BLOCKS)) block.append('\u001e');
-  const lines = (content.body.textContent ?? '').replace(/\s+/g, ' ').split('\u001e');
-  return lines
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .join('\n');
+  const said = (content.body.textContent ?? '').replace(/\s+/g, ' ').split('\u001e');
+  const lines = said.map((line) => line.trim()).filter(Boolean);
+  // what a page has twice (for print, for small screens, as a quotation beside the text) is said once
+  const before = new Set<string>();
+  return lines.filter((line) => line.length < LONG || (!before.has(line) && before.add(line))).join('\n');
 }

@@ -30,7 +30,14 @@ export function visibleFacts(document: Document): Facts {
   if (publisher) facts.publisher.push({ value: publisher, from: 'structured' });
   for (const time of [...document.querySelectorAll('time[pubdate], time')].slice(0, 40))
     if (article?.contains(time) && !time.closest(OTHERS)) facts.published.push(...written(time, 'time'));
-  const headings = [...document.querySelectorAll('h1')].filter((heading) => !isOfSite(heading));
+  // a page that has its article twice (for print, for small screens) has one heading
+  const headings = [
+    ...new Map(
+      [...document.querySelectorAll('h1')]
+        .filter((heading) => !isOfSite(heading))
+        .map((heading) => [plain(heading.textContent), heading]),
+    ).values(),
+  ];
   const heading = headline ?? (headings.length === 1 ? headings[0]! : null);
   if (headings.length === 1) facts.title.push({ value: headings[0]!.textContent ?? '', from: 'text' });
   if (heading) facts.published.push(...writtenNear(heading));

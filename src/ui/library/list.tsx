@@ -24,6 +24,7 @@ export const ArticleList = (props: Props) => {
   const { list, outlets, query, selected, news, busy } = props;
   const { articles, more } = list;
   const heading = useFocusAfterLoss<HTMLHeadingElement>(articles.length);
+  const own = articles.filter(({ origin }) => origin !== 'bundled').map(({ articleId }) => articleId);
   const ticked = articles.filter(({ articleId }) => selected.has(articleId));
   return (
     <section aria-labelledby="articles">
@@ -40,6 +41,11 @@ export const ArticleList = (props: Props) => {
           <button type="button" disabled={busy} onClick={() => props.onDelete(ticked)}>
             {t('options.delete')}
           </button>
+          {ticked.length < own.length && (
+            <button type="button" class="np-plain" onClick={() => props.onSelect(own, true)}>
+              {counted('library.tickShown', own.length)}
+            </button>
+          )}
           <button type="button" class="np-plain" onClick={() => props.onSelect([...selected], false)}>
             {t('library.untick')}
           </button>

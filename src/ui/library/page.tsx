@@ -3,7 +3,7 @@ import type { LibraryState } from '../../browser/library/messages';
 import { Logo } from '../parts/icon';
 import { Opening } from '../parts/opening';
 import { problemText } from '../problems';
-import { counted, coversText, t } from '../text';
+import { counted, coversText, type Key, t } from '../text';
 import { Corrections } from './corrections';
 import { ArticleList } from './list';
 import type { LibraryProps } from './state';
@@ -30,6 +30,7 @@ export const LibraryPage = (props: Props) => {
         {library && (
           <>
             <Summary library={library} />
+            <Contents />
             {list && <ArticleList {...props} list={list} outlets={library.outlets} />}
             {children}
             <Corrections {...props} />
@@ -40,6 +41,26 @@ export const LibraryPage = (props: Props) => {
     </>
   );
 };
+
+const PARTS: readonly [id: string, name: Key][] = [
+  ['transfer', 'transfer.title'],
+  ['feeds', 'feeds.heading'],
+  ['corrections', 'library.corrections'],
+  ['storage', 'library.storage'],
+];
+
+/** The parts of the page below the list: however long that is, they are a press away. */
+const Contents = () => (
+  <nav class="contents" aria-label={t('library.contents')}>
+    <ul>
+      {PARTS.map(([id, name]) => (
+        <li key={id}>
+          <a href={`#${id}`}>{t(name)}</a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
 
 const Summary = ({ library }: { library: LibraryState }) => {
   const { own, bundled, entities, covers, incoming, problem } = library;

@@ -85,8 +85,13 @@ const lineOf = ({ is, value }: { is: 'exported' | 'undone' | 'failed'; value: st
 const Progress = ({ report, onStop, onUndo }: Pick<TransferProps, 'report' | 'onStop' | 'onUndo'>) => {
   const running = report?.is === 'running';
   const lines = report ? linesOf(report) : [];
+  const place = useRef<HTMLDivElement>(null);
+  // files can be dropped anywhere on the page: what becomes of them is shown
+  useEffect(() => {
+    if (running) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [running]);
   return (
-    <>
+    <div ref={place} class="becomes">
       {report && running && (
         <div class="progress">
           <progress aria-label={t('transfer.running')} max={Math.max(1, report.total)} value={report.read} />
@@ -126,7 +131,7 @@ const Progress = ({ report, onStop, onUndo }: Pick<TransferProps, 'report' | 'on
           </ul>
         </details>
       )}
-    </>
+    </div>
   );
 };
 

@@ -9,7 +9,7 @@ vi.stubGlobal('Node', parseHTML('<p>').window.Node);
 const { readerAnswers } = await import('../../../src/browser/feeds/reader-page');
 
 const page = (head = '') =>
-  `<html><head>${head}</head><body><article><h1>Talks go on</h1>${'<p>Mina Sato of the harbour board said on Tuesday that the talks would go on, and that nobody would leave.</p>'.repeat(8)}</article></body></html>`;
+  `<html><head>${head}</head><body><article><h1>Talks go on</h1>${Array.from({ length: 8 }, (_, i) => `<p>${i}. Mina Sato of the harbour board said on Tuesday that the talks would go on, and that nobody would leave.</p>`).join('')}</article></body></html>`;
 const item = { url: 'https://news.courier.example/a', title: 'Talks', published: '2025-04-22' } as FeedItem;
 const read = (html: string) =>
   readerAnswers.readFeedPage(
