@@ -2,7 +2,7 @@ import type { Day, Entity, Reading } from '../extract/types';
 import { gazetteerOf } from './aliases';
 import { joinAll } from './join/batch';
 import { contributionOf } from './join/contribution';
-import type { JoinedEntity, Links } from './join/types';
+import type { Correction, JoinedEntity, Links } from './join/types';
 import { indexPassages } from './passages';
 import {
   type Corpus,
@@ -18,10 +18,15 @@ export type { ReadArticle } from './types';
  * Joins what articles say into a corpus: entities of several articles that are one, their aliases, their salience, the
  * passage index and the gazetteer. Pure and deterministic. Ids of the curated list are kept; its entities need not be in
  * any article. The readings' entity ids become the corpus's. An article id that comes twice: the later one counts.
+ * Corrections are followed, and stay with the corpus.
  */
-export function compile(read: readonly ReadArticle[], curated: readonly CuratedEntity[] = []): Corpus {
+export function compile(
+  read: readonly ReadArticle[],
+  curated: readonly CuratedEntity[] = [],
+  corrections: readonly Correction[] = [],
+): Corpus {
   const pairs = [...new Map(read.map((pair) => [pair.article.id, pair])).values()];
-  const { entities: joined, links } = joinAll(pairs.map(contributionOf), curated);
+  const { entities: joined, links } = joinAll(pairs.map(contributionOf), curated, corrections);
   const entities = corpusEntities(joined.values());
   const readings = pairs.map(({ article, reading }) => withLinks(reading, links.get(article.id)!));
   const articles = pairs.map(({ article }) => article);
@@ -37,6 +42,7 @@ export function compile(read: readonly ReadArticle[], curated: readonly CuratedE
     index: indexPassages(articles, readings, entities),
     gazetteer: gazetteerOf(entities),
     covers: { from: days[0] ?? null, to: days.at(-1) ?? null },
+    ...(corrections.length > 0 && { corrections: [...corrections] }),
   };
 }
 

@@ -14,6 +14,7 @@ export const LIMITS = {
   /** Of a pack. */
   articles: 100_000,
   entities: 200_000,
+  corrections: 10_000,
   /** Of an entity of a pack. */
   name: 300,
   aliases: 1_000,

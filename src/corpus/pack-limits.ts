@@ -14,11 +14,12 @@ const UNSEEN = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
  * walk over its lists. Whatever is no list is left to `checkCorpus`. Null where all is within.
  */
 export function packExcess(pack: unknown): PackExcess | null {
-  const { articles, entities, readings } = Object(pack) as Record<string, unknown>;
+  const { articles, entities, readings, corrections } = Object(pack) as Record<string, unknown>;
   for (const [path, list, most] of [
     ['articles', articles, LIMITS.articles],
     ['readings', readings, LIMITS.articles],
     ['entities', entities, LIMITS.entities],
+    ['corrections', corrections, LIMITS.corrections],
   ] as const)
     if (Array.isArray(list) && list.length > most) return { path, most };
   const strange = entitiesExcess('entities', entities);

@@ -1,19 +1,12 @@
 import type { Article } from '../extract/types';
 import { gazetteerOf } from './aliases';
 import { fromBase64 } from './base64';
+import { checkCorrection } from './corrections';
 import { isOtherVersion, readGazetteer } from './gazetteer';
+import { PackError } from './pack-error';
 import { type Corpus, type CuratedEntity, SCHEMA_VERSION } from './types';
 
-/** A pack that cannot be read; the message names the place in it ("entities[3].kind") and what is wrong there. */
-export class PackError extends Error {
-  constructor(
-    readonly path: string,
-    readonly reason: string,
-  ) {
-    super(path ? `${path}: ${reason}` : reason);
-    this.name = 'PackError';
-  }
-}
+export { PackError } from './pack-error';
 
 type Check = (value: unknown, path: string) => void;
 
@@ -83,7 +76,7 @@ const span = { start: offset, end: offset };
 const spans = list(record(span));
 const entity = { id: filled, kind, name: filled, aliases: list(string), wikidata: optional(string) };
 
-const from = oneOf('structured', 'open-graph', 'meta', 'time', 'link', 'address', 'text', 'feed');
+const from = oneOf('structured', 'open-graph', 'meta', 'time', 'link', 'address', 'text', 'feed', 'editor');
 
 const article = record({
   id: filled,
@@ -147,6 +140,7 @@ const corpus = record({
   readings: list(reading),
   index: record({}),
   gazetteer: string,
+  corrections: optional(list(checkCorrection)),
   covers: record({ from: nullOr(day), to: nullOr(day) }),
 });
 

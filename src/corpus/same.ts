@@ -38,18 +38,26 @@ export function samenessOf(incoming: Article, known: Article): Sameness {
 }
 
 /**
- * The later version of an article in the place of the former: what it does not say is as it was, and a day that an editor
- * put right stays right.
+ * The later version of an article in the place of the former: what it does not say is as it was, and a day or an outlet
+ * that an editor put right stays right.
  */
 export function laterVersion(incoming: Article, known: Article): Article {
   const { id, origin } = known;
-  const keepsDay = known.published.basis === 'editor' || incoming.published.date === null;
+  const keepsDay =
+    known.published.basis === 'editor' ||
+    known.from?.published === 'editor' ||
+    (incoming.published.date === null && incoming.from?.published !== 'editor');
   const joined: Article = { ...known, ...incoming, id, origin };
   if (keepsDay) joined.published = known.published;
   if (incoming.from || known.from) {
     joined.from = { ...known.from, ...incoming.from };
     if (keepsDay && known.from?.published) joined.from.published = known.from.published;
     else if (keepsDay) delete joined.from.published;
+  }
+  if (known.from?.publisher === 'editor') {
+    delete joined.publisher;
+    if (known.publisher !== undefined) joined.publisher = known.publisher;
+    joined.from = { ...joined.from, publisher: 'editor' };
   }
   return joined;
 }

@@ -1,5 +1,6 @@
 import type { Article, Day, Entity, Reading } from '../extract/types';
 import type { Span } from '../text/span';
+import type { Correction } from './join/types';
 
 export const SCHEMA_VERSION = 1;
 
@@ -44,6 +45,8 @@ export interface Corpus {
   /** The gazetteer's binary image, base64. */
   gazetteer: string;
   covers: { from: Day | null; to: Day | null };
+  /** What a reader has put right about who is who, the oldest first. */
+  corrections?: Correction[];
   /**
    * Of a part of a larger corpus alone: how many articles that has, and how many of them name each of the entities that
    * the part was made for. A part has the newest of them.

@@ -14,9 +14,18 @@ export type Origin = 'bundled' | 'saved' | 'imported' | 'feed';
 
 /**
  * Where something about an article was found: in a page's structured data (JSON-LD or microdata), its Open Graph or other
- * `meta` elements, a `time` element, a link, its address, or the text itself.
+ * `meta` elements, a `time` element, a link, its address, or the text itself; or the reader has put it right.
  */
-export type From = 'structured' | 'open-graph' | 'meta' | 'time' | 'link' | 'address' | 'text' | 'feed';
+export type From =
+  | 'structured'
+  | 'open-graph'
+  | 'meta'
+  | 'time'
+  | 'link'
+  | 'address'
+  | 'text'
+  | 'feed'
+  | 'editor';
 
 /** What comes in: one article's text, verbatim, and what is known about it. */
 export interface Article {

@@ -107,3 +107,38 @@ describe('a later version', () => {
     expect(later.from).toEqual({ url: 'link' });
   });
 });
+
+describe('what the reader has put right', () => {
+  const right: Article = { ...saved, publisher: 'The Courier', from: { ...saved.from, publisher: 'editor' } };
+
+  it('stays right in a later version: the outlet, that there is none, and that there is no day', () => {
+    const incoming: Article = { ...saved, text: longer, publisher: 'HARBOUR COURIER ONLINE' };
+    expect(laterVersion(incoming, right)).toMatchObject({
+      text: longer,
+      publisher: 'The Courier',
+      from: { publisher: 'editor' },
+    });
+    expect(samenessOf({ ...saved, publisher: 'HARBOUR COURIER ONLINE' }, right)).toBe('same');
+    const { publisher: _, ...none } = right;
+    expect(laterVersion(incoming, none)).not.toHaveProperty('publisher');
+    const dayless: Article = {
+      ...saved,
+      published: { date: null, basis: 'none' },
+      from: { ...saved.from, published: 'editor' },
+    };
+    expect(laterVersion(incoming, dayless).published).toEqual({ date: null, basis: 'none' });
+  });
+
+  it('comes in with a file', () => {
+    expect(laterVersion(right, saved)).toMatchObject({
+      publisher: 'The Courier',
+      from: { publisher: 'editor' },
+    });
+    const dayless: Article = {
+      ...saved,
+      published: { date: null, basis: 'none' },
+      from: { ...saved.from, published: 'editor' },
+    };
+    expect(laterVersion(dayless, saved).published.date).toBeNull();
+  });
+});
