@@ -39,6 +39,7 @@ const App = () => (
     onExport={(articleIds) => transfer.give('lines', articleIds)}
     onUncorrect={model.uncorrect}
     onErase={model.erase}
+    onUnerase={model.unerase}
     onPersist={model.persist}
     onAside={model.keepAside}
     onRetry={model.load}

@@ -1,5 +1,6 @@
+import type { Correction } from '../corpus/join/types';
 import type { Article, Entity, From, Published, Reading } from '../extract/types';
-import type { Incoming, TakenOne, TakenUndo } from './library/messages';
+import type { Batch, Incoming, TakenBatch, TakenOne, TakenUndo } from './library/messages';
 import type { Problem } from './problem';
 
 /** What is asked for getting articles in and out; a part of `Requests`. */
@@ -9,12 +10,12 @@ export interface GatherRequests {
   /** Content script: takes back what was last saved of its own tab. */
   unsave: { request: Record<never, never>; answer: null };
   /**
-   * Library page: takes articles in, all or none but for those that cannot be read, each of which is told; with `last` all open
-   * pages are read anew.
+   * Library page: takes articles and corrections in, all or none but for those that cannot be read, each of which is told;
+   * with `last` all open pages are read anew.
    */
   take: {
-    request: { articles: Incoming[]; last: boolean };
-    answer: { taken: (TakenOne | Problem)[]; undo: TakenUndo | null };
+    request: { articles: Incoming[]; corrections: Correction[]; batch: Batch; last: boolean };
+    answer: Omit<TakenBatch, 'taken'> & { taken: (TakenOne | Problem)[] };
   };
   /** Library page: the reader's own articles in the order of their ids, those after one; empty at the end. */
   kept: { request: { after: string | null }; answer: KeptArticle[] };
@@ -36,7 +37,7 @@ export interface Saved {
   publisher: string | null;
   published: Published;
   /** Where the date was found; null where there is none. */
-  dated: From | null;
+  dated: Exclude<From, 'editor'> | null;
   /** People and organisations that it names, the most important first; at most `NAMES_TOLD`. */
   names: Pick<Entity, 'name' | 'kind'>[];
   /** How many people and organisations there are in all, and how many quotations. */

@@ -4,6 +4,7 @@ import { problemText } from '../ui/problems';
 import { acting } from './acting';
 import { whenChanged } from './changes';
 import { ask } from './client';
+import { allow } from './feeds/allowed';
 import type { ArticlesQuery, LibraryState, ListedArticle, Undo } from './library/messages';
 
 /** What has been done, in the reader's language. */
@@ -75,6 +76,16 @@ export function createLibrary(words: LibraryWords, offer: Offer) {
       return { lines: [line] };
     });
 
+  /** Takes the erasure back, of feeds with the permission for their hosts; to be called while a click is being handled. */
+  const unerase = (): Promise<boolean> =>
+    act('storage', async () => {
+      const hosts = library.value?.erased ?? [];
+      // a feed that is not allowed to be asked for says so itself
+      if (hosts.length > 0) await allow(hosts).catch(() => {});
+      await ask('restore', { undo: 'erasure' });
+      return { lines: [words.unerased()] };
+    });
+
   function find(wanted: ArticlesQuery): void {
     const isTyped = wanted.words !== query.value.words;
     query.value = wanted;
@@ -122,19 +133,15 @@ export function createLibrary(words: LibraryWords, offer: Offer) {
       }),
     edit: (articleId: string, edit: Edit) =>
       act('list', async () => {
-        const before = list.value?.articles.find((one) => one.articleId === articleId);
-        await ask('edit', { articleId, ...edit });
-        const back: Edit = {
-          ...('publisher' in edit && { publisher: before?.publisher ?? null }),
-          ...('date' in edit && { date: before?.published.date ?? null }),
-        };
-        const line = words.edited(before?.title ?? articleId);
-        const undo = () =>
+        const title = list.value?.articles.find((one) => one.articleId === articleId)?.title ?? articleId;
+        const { undo } = await ask('edit', { articleId, ...edit });
+        const line = words.edited(title);
+        const back = () =>
           void act('list', async () => {
-            await ask('edit', { articleId, ...back });
+            await ask('untake', { undo });
             return { lines: [line] };
           });
-        return { lines: [line], undo };
+        return { lines: [line], undo: back };
       }),
     uncorrect: ({ key, correction }: ListedCorrection) =>
       act('corrections', async () => {
@@ -148,9 +155,10 @@ export function createLibrary(words: LibraryWords, offer: Offer) {
       }),
     erase: () =>
       act('storage', async () => {
-        const { undo } = await ask('erase', {});
-        return { lines: [words.erased()], undo: restore('storage', undo, words.unerased()) };
+        await ask('erase', {});
+        return { lines: [words.erased()], undo: () => void unerase() };
       }),
+    unerase,
     persist: () =>
       act('storage', async () => {
         const granted = (await navigator.storage?.persist?.()) ?? false;

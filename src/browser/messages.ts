@@ -89,11 +89,6 @@ export interface Requests extends LibraryRequests, FeedRequests, GatherRequests 
   };
   /** Settings page: takes back a "not this person". */
   unreject: { request: Rejection; answer: null };
-  /**
-   * Settings page: adds the articles of a file (a corpus, or a JSON Lines file of articles). A file that is none, or is
-   * damaged, is an error that names the file and what is wrong; the library is then as it was.
-   */
-  import: { request: { name: string; text: string }; answer: { added: number; replaced: number } };
 }
 
 /** The brief of a tab, with what the popup needs to know of the tab itself. */

@@ -47,6 +47,7 @@ function savedOf(
   undo: TakenUndo | null,
   first: boolean,
 ): Saved {
+  const from = article.from?.published;
   const told = entities.filter(({ kind }) => kind === 'person' || kind === 'organisation');
   return {
     articleId,
@@ -54,7 +55,7 @@ function savedOf(
     title: article.title ?? '',
     publisher: article.publisher ?? null,
     published,
-    dated: published.date ? (article.from?.published ?? 'text') : null,
+    dated: published.date ? (from === undefined || from === 'editor' ? 'text' : from) : null,
     names: told.slice(0, NAMES_TOLD).map(({ name, kind }) => ({ name, kind })),
     named: told.length,
     quotes: quotes.length,
@@ -97,16 +98,16 @@ export function gatherAnswers(
       await tell(tabId, { is: 'undone' });
       return null;
     },
-    async take({ articles, last }) {
+    async take({ articles, corrections, batch, last }) {
       const model = await readingModel();
       const { fit, problems } = whatFits(articles);
-      const { taken, undo } =
-        fit.length > 0
-          ? await takeArticles(fit, (article) => readArticle(article, model))
-          : { taken: [], undo: null };
+      const { taken, ...done } =
+        fit.length + corrections.length > 0
+          ? await takeArticles(fit, (article) => readArticle(article, model), { corrections, batch })
+          : { taken: [], corrected: 0, undo: null };
       if (last) await refresh();
       const queue = [...taken];
-      return { taken: problems.map((problem) => problem ?? queue.shift()!), undo };
+      return { ...done, taken: problems.map((problem) => problem ?? queue.shift()!) };
     },
     async kept({ after }) {
       const kept = await keptAfter(after, STEP);

@@ -2,7 +2,9 @@ import { signal } from '@preact/signals';
 import { problemText } from '../ui/problems';
 import { ask } from './client';
 import { type ExportedFile, type ExportKind, exportArticles } from './export';
-import { type ImportReport, importFiles } from './import/run';
+import { type ImportReport, importFiles, persistently } from './import/run';
+import type { TakenUndo } from './library/messages';
+import { Failure } from './problem';
 
 /**
  * What comes into the library and goes out of it by files, as signals: how far an import is, what became of it, and what
@@ -24,7 +26,7 @@ export function createTransfer(changed: () => Promise<void>, offer: (file: Expor
     told.value = null;
     await importFiles(
       files,
-      (articles, last) => ask('take', { articles, last }),
+      (batch) => ask('take', batch),
       (now) => {
         report.value = now;
       },
@@ -33,13 +35,21 @@ export function createTransfer(changed: () => Promise<void>, offer: (file: Expor
     await changed();
   }
 
-  /** Takes back all that the last import has done, the last batch first. */
+  /** Takes back all that the last import has done, the last batch first; where it is stopped on the way it can be gone on with. */
   async function undo(): Promise<void> {
     const last = report.value;
     if (!last || last.undo.length === 0) return;
     try {
-      for (const one of last.undo.toReversed()) await ask('untake', { undo: one });
+      let gone: unknown = null;
+      for (const [left, one] of [...last.undo.entries()].reverse()) {
+        await untake(one).catch((error) => {
+          if (!isGone(error)) throw error;
+          gone = error;
+        });
+        report.value = { ...last, undo: last.undo.slice(0, left) };
+      }
       report.value = null;
+      if (gone) throw gone;
       told.value = { good: true, line: { is: 'undone', value: '' } };
     } catch (error) {
       told.value = { good: false, line: { is: 'failed', value: problemText(error) } };
@@ -51,7 +61,12 @@ export function createTransfer(changed: () => Promise<void>, offer: (file: Expor
     exporting.value = true;
     told.value = null;
     try {
-      const file = await exportArticles(kind, only && new Set(only), (after) => ask('kept', { after }));
+      const file = await exportArticles(
+        kind,
+        only && new Set(only),
+        (after) => ask('kept', { after }),
+        async () => (await ask('corrections', {})).map(({ correction }) => correction),
+      );
       offer(file);
       told.value = { good: true, line: { is: 'exported', value: file.name } };
     } catch (error) {
@@ -61,4 +76,17 @@ export function createTransfer(changed: () => Promise<void>, offer: (file: Expor
   }
 
   return { report, exporting, told, take, stop: () => stop.abort(), undo, give };
+}
+
+const isGone = (error: unknown): boolean => error instanceof Failure && error.problem.code === 'undoGone';
+
+/** Takes a batch back; where the answer to that got lost, what cannot be taken back any more has been. */
+async function untake(undo: TakenUndo): Promise<void> {
+  let asked = 0;
+  await persistently(async () => {
+    asked++;
+    await ask('untake', { undo }).catch((error) => {
+      if (asked === 1 || !isGone(error)) throw error;
+    });
+  });
 }

@@ -111,7 +111,7 @@ describe('a change of the library', () => {
   it('erases everything, with one undo that the next change takes away', async () => {
     await addArticles(pairs);
     const before = await content();
-    const undo = await eraseAll();
+    const { undo } = await eraseAll();
     expect(await state()).toMatchObject({ erased: true });
     await restore(undo);
     expect(await content()).toEqual(before);

@@ -3,13 +3,17 @@ import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Incoming } from '../../src/browser/library/messages';
+import type { With } from '../../src/browser/library/take';
+import type { Correction } from '../../src/corpus/join/types';
 import { loadModel } from '../../src/extract/model';
 import { readArticle } from '../../src/extract/read';
 import type { Article } from '../../src/extract/types';
 import { madeArticles } from '../grammar/articles';
 import { madeBundle, madePairs } from './library';
 
+const model = loadModel(readFileSync(new URL('../../src/extract/model/reader.bin', import.meta.url)));
 vi.mock('wxt/browser', () => ({ browser: {} }));
+vi.mock('../../src/browser/assets', () => ({ readingModel: async () => model }));
 const bundled = madePairs(2, 2);
 const shipped = madeBundle(bundled);
 vi.mock('../../src/browser/library/bundle', async (original) => ({
@@ -17,28 +21,32 @@ vi.mock('../../src/browser/library/bundle', async (original) => ({
   bundle: async () => shipped,
 }));
 
-const { takeArticles } = await import('../../src/browser/library/take');
-const { eraseAll } = await import('../../src/browser/library/change');
-const { addedOf, keptAfter } = await import('../../src/browser/library/kept');
+const { takeArticles, untake } = await import('../../src/browser/library/take');
+const { correct, eraseAll } = await import('../../src/browser/library/change');
+const { editArticle } = await import('../../src/browser/library/edit');
+const { addedOf, keptAfter, keptCorrections } = await import('../../src/browser/library/kept');
 const { closeLibrary } = await import('../../src/browser/library/database');
 const { exportArticles } = await import('../../src/browser/export');
+const { Failure } = await import('../../src/browser/problem');
 const { importFiles } = await import('../../src/browser/import/run');
 
-const model = loadModel(readFileSync(new URL('../../src/extract/model/reader.bin', import.meta.url)));
-const take = (batch: Incoming[]) => takeArticles(batch, (article) => readArticle(article, model));
+const take = (some: Incoming[], more: With = {}) =>
+  takeArticles(some, (article) => readArticle(article, model), more);
 const kept = async (after: string | null) => {
   const pairs = await keptAfter(after, 7);
   const added = await addedOf(pairs.map(({ article }) => article.id));
   return pairs.map(({ article, reading }) => ({ article, reading, added: added.get(article.id)! }));
 };
 const given = async (kind: 'lines' | 'pack', only: ReadonlySet<string> | null = null) => {
-  const { name, blob, articles } = await exportArticles(kind, only, kept);
+  const { name, blob, articles } = await exportArticles(kind, only, kept, async () =>
+    (await keptCorrections()).map(({ correction }) => correction),
+  );
   return { name, articles, text: await blob.text() };
 };
 const bring = (name: string, text: string) =>
   importFiles(
     [new File([text], name)],
-    async (batch) => take(batch),
+    ({ articles: some, corrections, batch }) => take(some, { corrections, batch }),
     () => {},
     new AbortController().signal,
   );
@@ -73,6 +81,62 @@ describe('what is exported', () => {
       expect((await given(kind)).text === before.text).toBe(true);
     },
   );
+
+  it.each(['lines', 'pack'] as const)('as %s has what was put right, and brings it back', async (kind) => {
+    const [outlet, day] = articles as [Article, Article];
+    await editArticle({ articleId: outlet.id, publisher: 'The Courier' });
+    await editArticle({ articleId: day.id, date: '2024-02-29' });
+    const right: Correction[] = [
+      { say: 'one', a: { kind: 'person', name: 'Mina Sato' }, b: { kind: 'person', name: 'M. Sato' } },
+      { say: 'two', a: { kind: 'person', name: 'Berg' }, b: { kind: 'person', name: 'Anna Berg' } },
+      { say: 'called', a: { kind: 'organisation', name: 'Harbour board' }, name: '港湾局' },
+    ];
+    for (const one of right) await correct(one);
+    const before = await given(kind);
+    await eraseAll();
+    expect(await bring(before.name, before.text)).toMatchObject({ added: 23, corrected: 3, problems: [] });
+    expect((await given(kind)).text === before.text).toBe(true);
+    expect((await keptCorrections()).map(({ correction }) => correction)).toEqual(right);
+    const kept = new Map((await keptAfter(null, 50)).map(({ article }) => [article.id, article]));
+    expect(kept.get(outlet.id)).toMatchObject({ publisher: 'The Courier', from: { publisher: 'editor' } });
+    expect(kept.get(day.id)!.published).toEqual({ date: '2024-02-29', basis: 'editor' });
+    // once more is nothing new
+    expect(await bring(before.name, before.text)).toMatchObject({ added: 0, same: 23, corrected: 0 });
+    expect((await given(kind)).text === before.text).toBe(true);
+  });
+
+  it('is counted truly where the background is stopped after each batch, before it can answer', async () => {
+    const { name, text } = await given('lines');
+    await eraseAll();
+    vi.useFakeTimers({ toFake: ['setTimeout'], shouldAdvanceTime: true, advanceTimeDelta: 400 });
+    const answered = new Set<number>();
+    const report = await importFiles(
+      [new File([text], name)],
+      async ({ articles: some, corrections, batch }) => {
+        const answer = await take(some, { corrections, batch });
+        if (answered.has(batch.number)) return answer;
+        answered.add(batch.number);
+        throw new Failure('unreachable');
+      },
+      () => {},
+      new AbortController().signal,
+    );
+    vi.useRealTimers();
+    expect(report).toMatchObject({ is: 'done', added: 23, same: 0 });
+    for (const undo of report.undo.toReversed()) await untake(undo);
+    expect((await given('lines')).articles).toBe(0);
+  });
+
+  it('as a selection has no corrections, and a file of an earlier version has none either', async () => {
+    await correct({ say: 'called', a: { kind: 'person', name: 'A' }, name: 'B' });
+    const only = new Set([articles[2]!.id]);
+    expect(JSON.parse((await given('pack', only)).text)).not.toHaveProperty('corrections');
+    expect((await given('lines', only)).text).not.toContain('"correction"');
+    const { corrections, ...earlier } = JSON.parse((await given('pack')).text);
+    expect(corrections).toHaveLength(1);
+    await eraseAll();
+    expect(await bring('earlier.json', JSON.stringify(earlier))).toMatchObject({ added: 23, corrected: 0 });
+  });
 
   it('is the same article when it is imported beside itself', async () => {
     const { name, text } = await given('lines');

@@ -93,7 +93,7 @@ describe('the list of articles', () => {
     expect((await listBundled({})).articles.map(({ articleId }) => articleId).sort()).toEqual(
       [...shipped.ids].sort(),
     );
-    const undo = await eraseAll();
+    const { undo } = await eraseAll();
     expect(await listOwn({})).toBeNull();
     await restore(undo);
     expect((await listOwn({ limit: 200 }))!.articles).toHaveLength(rows.length);

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { TakenUndo } from '../../src/browser/library/messages';
 import { loadModel } from '../../src/extract/model';
 import { readArticle } from '../../src/extract/read';
 import type { Article } from '../../src/extract/types';
@@ -57,6 +58,7 @@ describe('what comes in', () => {
         { articleId: second.id, was: 'same' },
         { articleId: first.id, was: 'same' },
       ],
+      corrected: 0,
       undo: null,
     });
     expect(await everything()).toEqual(before);
@@ -151,7 +153,65 @@ describe('what comes in', () => {
   });
 });
 
+describe('a part of an import', () => {
+  const part = (number: number, ...some: Article[]) =>
+    takeArticles(
+      some.map((article) => ({ article })),
+      (article) => readArticle(article, model),
+      { batch: { run: 'one', number } },
+    );
+
+  it('that is sent again because the answer got lost is answered again, and not taken again', async () => {
+    const [first, second] = articles as [Article, Article];
+    const answer = await part(0, first, second);
+    expect(answer.taken.map(({ was }) => was)).toEqual(['new', 'new']);
+    const before = await everything();
+    expect(await part(0, first, second)).toEqual(answer);
+    expect(await everything()).toEqual(before);
+    // the next one with the same articles is another, and so is one of another import
+    expect((await part(1, first)).taken.map(({ was }) => was)).toEqual(['same']);
+    await eraseAll();
+    expect((await part(0, first)).taken.map(({ was }) => was)).toEqual(['new']);
+  });
+
+  it('keeps the former versions of all, however many, until others are imported', async () => {
+    const many = [...madeArticles(600)]
+      .filter((one, i, all) => all.findIndex(({ title }) => title === one.title) === i)
+      .slice(0, 24)
+      .map((article): Article => ({ ...article, text: article.text.slice(0, 300) }));
+    // as few as that are kept besides
+    const { TRASH } = await import('../../src/browser/library/change');
+    const db = await (await import('../../src/browser/library/database')).database();
+    await take(...many);
+    const before = await content();
+    const undo: TakenUndo[] = [];
+    for (const [number, one] of many.entries()) undo.push((await part(number, longer(one))).undo!);
+    // others that are replaced and removed meanwhile do not push them out
+    const other = articles.at(-1)!;
+    for (let i = 0; i < TRASH + 5; i++)
+      await db.put('trash', { article: { article: other, added: 1 }, reading: null } as never, [
+        100_000 + i,
+        'x',
+      ]);
+    await take(longer(longer(many[0]!)));
+    await untake((await take(other)).undo!);
+    for (const one of undo.toReversed()) await untake(one);
+    expect(await content()).toEqual(before);
+  });
+});
+
 describe('taking back what came in', () => {
+  it('changes nothing where a former version is kept no more', async () => {
+    const [first, second] = articles as [Article, Article];
+    await take(first);
+    const { undo } = await take(longer(first), second);
+    const { forgetRemoved } = await import('../../src/browser/library/change');
+    await forgetRemoved();
+    const before = await everything();
+    await expect(untake(undo!)).rejects.toMatchObject({ problem: { code: 'undoGone' } });
+    expect(await everything()).toEqual(before);
+  });
+
   const [first, second] = articles as [Article, Article];
 
   it('leaves what was there before, whatever came', async () => {

@@ -168,6 +168,7 @@ export const DOSSIERS = {
 /** A library with a few articles. */
 export const LIBRARY: LibraryState = {
   generation: 7,
+  mine: true,
   own: 3,
   bundled: 2,
   entities: 48,
@@ -177,6 +178,6 @@ export const LIBRARY: LibraryState = {
   persisted: false,
   aside: 0,
   incoming: 0,
-  erased: false,
+  erased: null,
   problem: null,
 };

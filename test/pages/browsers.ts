@@ -11,7 +11,8 @@ const OWN = {
   id: 'own',
   title: 'Bandstand',
   text: 'Mayor Zebulon Quartermain of Lower Tidewater opened the bandstand on Monday. "It was worth the wait," Quartermain said.',
-  published: '2025-04-22',
+  published: { date: '2025-04-22', basis: 'stated' },
+  origin: 'imported',
 };
 
 /** A browser of a kind without the extension, and one with it, its marks of every kind, and a library. */
@@ -37,7 +38,8 @@ export async function startPair(kind: Kind): Promise<Pair> {
   const { page } = await driver.open(driver.extensionUrl('options.html'));
   const marked = page.browser();
   const ask = (message: object) => tell(page, message);
-  await ask({ type: 'import', name: 'own.jsonl', text: JSON.stringify(OWN) });
+  const batch = { run: 'pages', number: 0 };
+  await ask({ type: 'take', articles: [{ article: OWN }], corrections: [], batch, last: true });
   await ask({ type: 'choose', kinds: ['person', 'organisation', 'place', 'other'] });
   const heard = kind === 'firefox' ? await hearFirefox(marked) : hearChromium(marked);
   return {

@@ -1,5 +1,7 @@
+import { excessOf, tidyArticle } from '../../corpus/limits';
 import { readArticle } from '../../extract/read';
 import { decode } from '../../feeds/decode';
+import { noteSeen } from '../../feeds/fresh';
 import { type FeedItem, LIMITS, type ParsedFeed } from '../../feeds/types';
 import { readingModel } from '../assets';
 import { takeArticles } from '../library/take';
@@ -11,17 +13,31 @@ import { type Asked, RequestFailure, request } from './request';
 const PAGES = 'text/html,application/xhtml+xml;q=0.9';
 const IS_PAGE = /^\s*(?:text\/html|application\/xhtml\+xml)\b|^\s*$/i;
 
-/** Takes an item's article into the library, and gives its id; null where there is none. Rejects where it cannot be asked for. */
+/**
+ * Takes an item's article into the library, and notes it with its feed in the same turn; gives its id. Null where there is
+ * none, or none that is fit to be kept. Rejects where it cannot be asked for, or the feed (`id`) is followed no more.
+ */
 export async function takeItem(
+  id: string,
   item: FeedItem,
   feed: ParsedFeed,
   how: Pick<Asked, 'hosts' | 'signal'>,
 ): Promise<{ id: string; isNew: boolean } | null> {
   const page = await articleOf(item, feed, how);
   if (!page) return null;
-  const [article, model] = await Promise.all([articleOfPage(page, 'feed'), readingModel()]);
+  const [given, model] = await Promise.all([articleOfPage(page, 'feed'), readingModel()]);
+  const article = tidyArticle(given);
+  if (excessOf(article)) return null;
   const incoming = { article, ...(page.address === null ? {} : { address: page.address }) };
-  const { taken } = await takeArticles([incoming], (one) => readArticle(one, model));
+  const { taken } = await takeArticles([incoming], (one) => readArticle(one, model), {
+    feed: {
+      id,
+      note: (known, added) => ({
+        ...noteSeen(known, item.key),
+        articles: [...new Set([...known.articles, ...added])],
+      }),
+    },
+  });
   const [{ articleId, was } = { articleId: article.id, was: 'same' }] = taken;
   return { id: articleId, isNew: was === 'new' };
 }

@@ -79,10 +79,10 @@ async function takeNew(feed: Feed, { parsed }: Opened): Promise<Took> {
 /** Takes one item; what goes wrong with its page is its own affair, what goes wrong with the library ends the turn. */
 async function takeOne(feed: Feed, item: FeedItem, parsed: ParsedFeed, took: Took): Promise<void> {
   try {
-    const taken = await takeItem(item, parsed, { hosts: feed.hosts });
+    const taken = await takeItem(feed.id, item, parsed, { hosts: feed.hosts });
     await changeFeed(feed.id, (known) => {
       if (!taken) return noteTried(known, item.key);
-      const articles = taken.isNew ? [...known.articles, taken.id] : known.articles;
+      const articles = taken.isNew ? [...new Set([...known.articles, taken.id])] : known.articles;
       return { ...noteSeen(known, item.key), articles };
     });
     if (taken?.isNew) took.brought++;

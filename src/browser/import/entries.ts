@@ -1,21 +1,20 @@
 import { excessOf, tidyArticle } from '../../corpus/limits';
 import type { Article } from '../../extract/types';
 import { articleOfDocument } from '../../page/article';
-import type { Incoming } from '../library/messages';
 import { articleOfPage, idOf } from '../page-article';
 import { Failure, type Problem, problemOf } from '../problem';
 import { decodeText } from './decode';
 import { linesOf } from './lines';
 import { headOf } from './plain-text';
-import { articleOfLine, articleOfValue, articlesOfPack, listIn } from './records';
+import { listIn, type Taken, takenOfLine, takenOfPack, takenOfValue } from './records';
 
 /** Files with one article in each, and packs, which have to stand in memory whole, are taken up to these sizes in bytes. */
 const LARGEST = { page: 20_000_000, text: 8_000_000, pack: 450_000_000 } as const;
 /** As much of a file tells what it is. */
 const HEAD = 65_536;
 
-/** An article of a file, or what is wrong with a part of it; with how much of the file has been read, in bytes. */
-export type Entry = ({ incoming: Incoming } | { problem: Problem }) & { read: number };
+/** An article or a correction of a file, or what is wrong with a part of it; with how much of the file has been read, in bytes. */
+export type Entry = (Taken | { problem: Problem }) & { read: number };
 
 /**
  * The articles of a file: text, HTML, JSON Lines or a corpus pack. What cannot be taken is told by file and line, and the
@@ -42,7 +41,7 @@ async function* read(file: File): AsyncGenerator<Entry> {
   else if (kind === 'list') yield* listEntries(file);
   else if (kind === 'pack') {
     const text = await textOf(file, LARGEST.pack);
-    for (const incoming of articlesOfPack(file.name, text)) yield { incoming, ...whole };
+    for (const taken of takenOfPack(file.name, text)) yield { ...taken, ...whole };
   } else {
     const text = await textOf(file, kind === 'page' ? LARGEST.page : LARGEST.text);
     const article = await (kind === 'page' ? articleOfHtml(file.name, text) : articleOfText(file.name, text));
@@ -54,7 +53,7 @@ async function* linesEntries(file: File): AsyncGenerator<Entry> {
   for await (const { number, text, read: bytes } of linesOf(file)) {
     const line = number === 1 ? text.replace(/^\ufeff/, '') : text;
     if (!line.trim()) continue;
-    yield entryOf(() => articleOfLine(file.name, number, line), bytes);
+    yield entryOf(() => takenOfLine(file.name, number, line), bytes);
   }
 }
 
@@ -63,14 +62,14 @@ async function* listEntries(file: File): AsyncGenerator<Entry> {
   const list = listIn(file.name, await textOf(file, LARGEST.pack));
   for (const [i, value] of list.entries())
     yield entryOf(
-      () => articleOfValue(file.name, i + 1, value),
+      () => takenOfValue(file.name, i + 1, value),
       Math.round((file.size * (i + 1)) / list.length),
     );
 }
 
-function entryOf(make: () => Incoming, bytes: number): Entry {
+function entryOf(make: () => Taken, bytes: number): Entry {
   try {
-    return { incoming: make(), read: bytes };
+    return { ...make(), read: bytes };
   } catch (error) {
     return { problem: problemOf(error), read: bytes };
   }

@@ -1,5 +1,7 @@
 import { articleOf } from '../../cli/articles';
 import { type Fault, InputError } from '../../cli/errors';
+import { checkCorrection } from '../../corpus/corrections';
+import type { Correction } from '../../corpus/join/types';
 import { excessOf, tidyArticle } from '../../corpus/limits';
 import { checkArticle, checkCorpus, PackError } from '../../corpus/pack';
 import { packExcess } from '../../corpus/pack-limits';
@@ -7,39 +9,42 @@ import type { Article } from '../../extract/types';
 import type { Incoming } from '../library/messages';
 import { Failure, type ProblemCode } from '../problem';
 
+/** What is found in a file. */
+export type Taken = { incoming: Incoming } | { correction: Correction };
+
 /**
- * The article of a line of JSON Lines: an article, or what an export wrote, `{ article, reading, added? }`. What was read in
- * it is not taken over: it is read here, so that nothing is told of it that it does not say. Throws a `Failure` that names
- * the file, the line and what is wrong.
+ * What a line of JSON Lines has: an article, or what an export wrote, `{ article, reading, added? }` or `{ correction }`. What
+ * was read in an article is not taken over: it is read here, so that nothing is told of it that it does not say. Throws a
+ * `Failure` that names the file, the line and what is wrong.
  */
-export function articleOfLine(file: string, number: number, line: string): Incoming {
+export function takenOfLine(file: string, number: number, line: string): Taken {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
     throw new Failure('lineNotJson', [file, String(number)]);
   }
-  return articleOfValue(file, number, value);
+  return takenOfValue(file, number, value);
 }
 
-/** The article of a value of a JSON list, `number` from 1, as in a line. */
-export function articleOfValue(file: string, number: number, value: unknown): Incoming {
+/** What a value of a JSON list has, `number` from 1, as in a line. */
+export function takenOfValue(file: string, number: number, value: unknown): Taken {
   try {
-    const isPair = typeof value === 'object' && value !== null && 'article' in value;
-    const article = isPair
-      ? checkArticle((value as { article: unknown }).article, 'article')
-      : articleOf(value);
+    if (has(value, 'correction')) return { correction: checkCorrection(value.correction, 'correction') };
+    const isPair = has(value, 'article');
+    const article = isPair ? checkArticle(value.article, 'article') : articleOf(value);
     const { added } = Object(value) as { added?: unknown };
     const told = isPair && Number.isSafeInteger(added) && (added as number) > 0;
     // nothing came in tomorrow
-    return {
-      article: bounded(file, number, article),
-      ...(told ? { added: Math.min(added as number, Date.now()) } : {}),
-    };
+    const first = told ? { added: Math.min(added as number, Date.now()) } : {};
+    return { incoming: { article: bounded(file, number, article), ...first } };
   } catch (error) {
     throw lineFailure(file, number, error);
   }
 }
+
+const has = <Field extends string>(value: unknown, field: Field): value is Record<Field, unknown> =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, field);
 
 /** The values of a JSON list. Throws a `Failure` where it is none. */
 export function listIn(file: string, text: string): unknown[] {
@@ -52,8 +57,8 @@ export function listIn(file: string, text: string): unknown[] {
   throw new Failure('notJson', [file]);
 }
 
-/** The articles of a corpus pack; all of it is checked. Throws a `Failure` that names the file and the place at fault. */
-export function articlesOfPack(file: string, text: string): Incoming[] {
+/** The articles and corrections of a corpus pack; all of it is checked. Throws a `Failure` that names the file and the place at fault. */
+export function takenOfPack(file: string, text: string): Taken[] {
   let pack: unknown;
   try {
     pack = JSON.parse(text);
@@ -64,7 +69,11 @@ export function articlesOfPack(file: string, text: string): Incoming[] {
   if (excess?.most) throw new Failure('packLarge', [file, excess.path, String(excess.most)]);
   if (excess) throw new Failure('damaged', [file, excess.path]);
   try {
-    return checkCorpus(pack).articles.map((article, i) => ({ article: bounded(file, i + 1, article) }));
+    const { articles, corrections = [] } = checkCorpus(pack);
+    return [
+      ...articles.map((article, i) => ({ incoming: { article: bounded(file, i + 1, article) } })),
+      ...corrections.map((one, i) => ({ correction: checkCorrection(one, `corrections[${i}]`) })),
+    ];
   } catch (error) {
     if (error instanceof PackError && error.path === 'schemaVersion')
       throw new Failure('packVersion', [file]);

@@ -1,9 +1,11 @@
+import type { Correction } from '../../corpus/join/types';
+import type { GatherRequests } from '../gather-messages';
 import type { Incoming, TakenOne, TakenUndo } from '../library/messages';
 import { Failure, type Problem, problemOf } from '../problem';
 import { entriesOf } from './entries';
 
-/** What goes to the background at once: so many articles, or so many UTF-16 units of text. */
-const [BATCH, BATCH_TEXT] = [20, 300_000] as const;
+/** What goes to the background at once: so many articles, so many UTF-16 units of text, or so many corrections. */
+const [BATCH, BATCH_TEXT, CORRECTIONS] = [20, 300_000, 500] as const;
 /** Problems that are told one by one; of more only how many. */
 const TOLD = 200;
 /** How often a batch is sent where the background does not answer (it may be stopped at any moment), and the pause between, in milliseconds. */
@@ -16,6 +18,8 @@ export interface ImportReport {
   added: number;
   updated: number;
   same: number;
+  /** What was put right about who is who and was not known here. */
+  corrected: number;
   problems: Problem[];
   /** Problems that are not among those. */
   more: number;
@@ -24,11 +28,9 @@ export interface ImportReport {
   is: 'running' | 'done' | 'stopped' | 'failed';
 }
 
+type Take = GatherRequests['take'];
 /** Brings a batch into the library, all or nothing; with `last` everybody is told that it has changed. */
-export type TakeBatch = (
-  batch: Incoming[],
-  last: boolean,
-) => Promise<{ taken: (TakenOne | Problem)[]; undo: TakenUndo | null }>;
+export type TakeBatch = (batch: Take['request']) => Promise<Take['answer']>;
 
 /**
  * Takes the articles of files into the library, in batches, each of them whole. What cannot be taken is told and the rest goes on;
@@ -43,10 +45,13 @@ export async function importFiles(
 ): Promise<ImportReport> {
   const total = files.reduce((sum, { size }) => sum + size, 0);
   let report: ImportReport = {
-    ...{ total, read: 0, added: 0, updated: 0, same: 0, problems: [], more: 0, undo: [] },
+    ...{ total, read: 0, added: 0, updated: 0, same: 0, corrected: 0, problems: [], more: 0, undo: [] },
     is: 'running',
   };
-  let batch: Incoming[] = [];
+  const run = crypto.randomUUID();
+  let number = 0;
+  let articles: Incoming[] = [];
+  let corrections: Correction[] = [];
   let text = 0;
   const change = (now: Partial<ImportReport>) => {
     report = { ...report, ...now };
@@ -56,14 +61,17 @@ export async function importFiles(
     change({ problems: told.slice(0, TOLD), more: report.more + Math.max(0, told.length - TOLD) });
   };
   const send = async (last: boolean) => {
-    const { taken, undo } = await persistently(() => take(batch, last));
-    batch = [];
+    const batch = { run, number: number++ };
+    const { taken, corrected, undo } = await persistently(() => take({ articles, corrections, batch, last }));
+    articles = [];
+    corrections = [];
     text = 0;
     const count = (was: TakenOne['was']) => taken.filter((one) => 'was' in one && one.was === was).length;
     change({
       added: report.added + count('new'),
       updated: report.updated + count('updated'),
       same: report.same + count('same'),
+      corrected: report.corrected + corrected,
       undo: undo ? [...report.undo, undo] : report.undo,
     });
     note(...taken.flatMap((one) => ('was' in one ? [] : [one])));
@@ -75,32 +83,34 @@ export async function importFiles(
       for await (const entry of entriesOf(file)) {
         if (signal.aborted) break;
         if ('problem' in entry) note(entry.problem);
+        else if ('correction' in entry) corrections.push(entry.correction);
         else {
-          batch.push(entry.incoming);
+          articles.push(entry.incoming);
           text += entry.incoming.article.text.length;
         }
         change({ read: before + entry.read });
-        if (batch.length < BATCH && text < BATCH_TEXT) continue;
+        if (articles.length < BATCH && text < BATCH_TEXT && corrections.length < CORRECTIONS) continue;
         await send(false);
         tell(report);
       }
       before += file.size;
       if (signal.aborted) break;
     }
-    if (signal.aborted) batch = [];
+    if (signal.aborted) articles = corrections = [];
     await send(true);
     change(signal.aborted ? { is: 'stopped' } : { is: 'done', read: total });
   } catch (error) {
     note(problemOf(error));
     change({ is: 'failed' });
-    await take([], true).catch(() => {});
+    const batch = { run, number };
+    await take({ articles: [], corrections: [], batch, last: true }).catch(() => {});
   }
   tell(report);
   return report;
 }
 
-/** Asks again where nobody answered: the same article twice is one, so that nothing comes twice. */
-async function persistently<T>(ask: () => Promise<T>): Promise<T> {
+/** Asks again where nobody answered: a batch that was taken in has its number, and is not taken in twice. */
+export async function persistently<T>(ask: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await ask();

@@ -20,9 +20,11 @@ export interface Applied {
   generation: number;
   /** The articles that were touched, as they stood before. */
   before: ReadonlyMap<string, Stored>;
+  /** Of those the reader's own that others were put in the place of. */
+  replaced: readonly Stored[];
 }
 
-/** Tables that outlive the erasure of the library. */
+/** Tables that outlive the erasure of the library; what was followed then was taken out of its table at once. */
 const STAYING: readonly Table[] = ['meta', 'feeds'];
 
 /** How the library stands at the begin of a change. What has been erased is gone for good from here on. */
@@ -37,6 +39,7 @@ export async function purge(turn: Turn, { generation }: StateRow): Promise<State
   const going = TABLES.filter((table) => !STAYING.includes(table));
   await together(going, (table) => turn.objectStore(table).clear());
   await turn.objectStore('images').put(state.generation, SINCE);
+  await turn.objectStore('meta').clear();
   await turn.objectStore('meta').put(state, 'state');
   return state;
 }
@@ -107,7 +110,11 @@ export async function apply(
     erased: false,
   };
   await turn.objectStore('meta').put(now, 'state');
-  return { generation, before };
+  const replaced = put.flatMap(({ article: { article } }) => {
+    const row = before.get(article.id);
+    return row && isWhole(article.id, row) ? [row] : [];
+  });
+  return { generation, before, replaced };
 }
 
 async function write(turn: Turn, { article, reading }: Stored): Promise<void> {

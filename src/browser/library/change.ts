@@ -1,16 +1,17 @@
 import type { Correction } from '../../corpus/join/types';
 import { READER_VERSION } from '../../extract/version';
+import type { Feed } from '../../feeds/types';
 import { Failure } from '../problem';
 import { apply, begin, storedIn } from './apply';
 import { setAside, whatIsWrong } from './aside';
 import { bundle } from './bundle';
-import { changing, stateOf, together } from './database';
+import { changing, metaOf, stateOf, together } from './database';
 import type { Undo } from './messages';
-import type { Kept, Turn } from './schema';
+import { ALL_TABLES, type Kept, type Turn } from './schema';
 import { storedOf } from './stored';
 
-/** Removed articles that are kept for an undo, at most, besides those of the last removal. */
-const TRASH = 200;
+/** Articles that are kept for an undo, at most, besides those of the last removal and of the last imports. */
+export const TRASH = 200;
 
 /**
  * Adds articles, all or none; one with a known id takes the place of the other, and those that came along stay as they
@@ -28,10 +29,14 @@ export async function addArticles(pairs: readonly Kept[]): Promise<{ added: numb
   });
 }
 
-/** Takes in the next articles that an earlier version of the extension kept; a broken one is set aside. Gives how many are left. */
+/**
+ * Takes in the next articles that an earlier version of the extension kept; a broken one is set aside. Gives how many are
+ * left: none where everything has been erased, for they are part of that.
+ */
 export async function addIncoming(most: number): Promise<number> {
   const shipped = await bundle();
   return changing(async (turn) => {
+    if ((await stateOf(turn)).erased) return 0;
     const waiting = turn.objectStore('incoming');
     const keys = await waiting.getAllKeys(undefined, most);
     if (keys.length === 0) return 0;
@@ -65,21 +70,35 @@ export async function removeArticles(ids: readonly string[]): Promise<Undo> {
   });
 }
 
-/** Keeps only so many of the articles that were removed, the last ones. */
+/** Keeps only so many of the articles that were removed or replaced, the last ones, besides those of the last imports. */
 export async function emptyTrash(turn: Turn): Promise<void> {
   const trash = turn.objectStore('trash');
-  const keys = await trash.getAllKeys();
+  const runs = (await metaOf(turn, 'runs')) ?? [];
+  const keys = (await trash.getAllKeys()).filter(
+    ([of]) => !runs.some(({ from, to }) => from <= of && of <= to),
+  );
   await together(keys.slice(0, Math.max(0, keys.length - TRASH)), (key) => trash.delete(key));
 }
 
-/** Hides everything that the reader has put into the library; it is deleted with the next change, or by `forgetRemoved`. */
-export async function eraseAll(): Promise<Undo> {
-  await changing(async (turn) => {
-    const state = await begin(turn);
-    const now = { ...state, generation: state.generation + 1, erased: true };
-    await turn.objectStore('meta').put(now, 'state');
-  });
-  return 'erasure';
+/**
+ * Hides everything that the reader has put into the library, and stops following all feeds; it is deleted with the next
+ * change, or by `forgetRemoved`. Erased again it is still one erasure. Gives the feeds that are followed no more.
+ */
+export async function eraseAll(): Promise<{ undo: Undo; feeds: Feed[] }> {
+  const feeds = await changing(async (turn) => {
+    const state = await stateOf(turn);
+    const [followed, before = []] = await Promise.all([
+      turn.objectStore('feeds').getAll() as Promise<Feed[]>,
+      metaOf(turn, 'feeds'),
+    ]);
+    const gone = new Map([...before, ...followed].map((feed) => [feed.id, feed]));
+    const meta = turn.objectStore('meta');
+    await meta.put([...gone.values()], 'feeds');
+    await turn.objectStore('feeds').clear();
+    await meta.put({ ...state, generation: state.generation + 1, erased: true }, 'state');
+    return followed;
+  }, ALL_TABLES);
+  return { undo: 'erasure', feeds };
 }
 
 /** Takes a removal or the erasure back. Rejects where that is no more. */
@@ -89,6 +108,8 @@ export async function restore(undo: Undo): Promise<void> {
     const state = await stateOf(turn);
     if (undo === 'erasure') {
       if (!state.erased) throw new Failure('undoGone');
+      await followAgain(turn, (await metaOf(turn, 'feeds')) ?? []);
+      await turn.objectStore('meta').delete('feeds');
       const now = { ...state, generation: state.generation + 1, erased: false };
       await turn.objectStore('meta').put(now, 'state');
       return;
@@ -105,7 +126,17 @@ export async function restore(undo: Undo): Promise<void> {
     const put = rows.filter(({ article }) => !there.has(article.article.id));
     await apply(turn, state, { put }, shipped);
     await trash.delete(of);
-  });
+  }, ALL_TABLES);
+}
+
+/** Puts feeds back; one that is followed again meanwhile stays as it is. */
+async function followAgain(turn: Turn, feeds: readonly Feed[]): Promise<void> {
+  const store = turn.objectStore('feeds');
+  const there = new Set(await store.getAllKeys());
+  await together(
+    feeds.filter(({ id }) => !there.has(id)),
+    (feed) => store.put(feed, feed.id),
+  );
 }
 
 /** Deletes for good what was removed or erased: nothing of it can be brought back. */
@@ -127,11 +158,12 @@ export async function correct(correction: Correction): Promise<number> {
   });
 }
 
-/** Takes a correction back. */
+/** Takes a correction back; where it is no more, or erased with everything else, nothing changes. */
 export async function uncorrect(key: number): Promise<void> {
   const shipped = await bundle();
   await changing(async (turn) => {
-    const state = await begin(turn);
+    const state = await stateOf(turn);
+    if (state.erased || (await turn.objectStore('corrections').getKey(key)) === undefined) return;
     await turn.objectStore('corrections').delete(key);
     await apply(turn, state, {}, shipped);
   });

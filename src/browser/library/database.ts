@@ -3,6 +3,7 @@ import { Failure } from '../problem';
 import {
   type Database,
   EMPTY,
+  type MetaRows,
   NAME,
   type ReadTurn,
   type Schema,
@@ -81,8 +82,11 @@ export async function reading<T>(tables: Table[], work: (turn: ReadTurn) => Prom
  * it was. Changes of two windows come one after the other. `work` awaits nothing but the turn's own requests. With `tables`
  * it touches only those, and whoever reads others need not wait for it.
  */
-export async function changing<T>(work: (turn: Turn) => Promise<T>, tables: Table[] = TABLES): Promise<T> {
-  const turn = await begun((db) => db.transaction(tables, 'readwrite'));
+export async function changing<T>(
+  work: (turn: Turn) => Promise<T>,
+  tables: readonly Table[] = TABLES,
+): Promise<T> {
+  const turn = await begun((db) => db.transaction([...tables], 'readwrite'));
   turn.done.catch(() => {});
   try {
     const result = await work(turn);
@@ -128,6 +132,13 @@ async function begun<T>(begin: (db: Database) => T): Promise<T> {
 
 const isFull = (error: unknown): boolean => (error as Error | null)?.name === 'QuotaExceededError';
 
+/** A row beside the articles; undefined where there is none. */
+export const metaOf = async <Key extends keyof MetaRows>(
+  turn: ReadTurn | Turn,
+  key: Key,
+): Promise<MetaRows[Key] | undefined> =>
+  (await (turn as ReadTurn).objectStore('meta').get(key)) as MetaRows[Key] | undefined;
+
 /** How the library stands. */
 export const stateOf = async (turn: ReadTurn | Turn): Promise<StateRow> =>
-  (await (turn as ReadTurn).objectStore('meta').get('state')) ?? EMPTY;
+  (await metaOf(turn, 'state')) ?? EMPTY;

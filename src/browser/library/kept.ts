@@ -1,3 +1,4 @@
+import type { Correction } from '../../corpus/join/types';
 import { reading, stateOf } from './database';
 import type { AsideRow, Kept } from './schema';
 import { isWhole, keptOf } from './stored';
@@ -42,4 +43,15 @@ export const addedOf = (ids: readonly string[]): Promise<Map<string, number>> =>
 
 /** The records that were set aside. */
 export const setAsideRows = (): Promise<AsideRow[]> =>
-  reading(['aside'], (turn) => turn.objectStore('aside').getAll());
+  reading(['meta', 'aside'], async (turn) =>
+    (await stateOf(turn)).erased ? [] : turn.objectStore('aside').getAll(),
+  );
+
+/** All that the reader has put right about who is who, the oldest first. */
+export const keptCorrections = (): Promise<{ key: number; correction: Correction }[]> =>
+  reading(['meta', 'corrections'], async (turn) => {
+    if ((await stateOf(turn)).erased) return [];
+    const store = turn.objectStore('corrections');
+    const [keys, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
+    return keys.map((key, i) => ({ key, correction: rows[i]! }));
+  });

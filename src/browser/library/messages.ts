@@ -16,7 +16,10 @@ export interface LibraryRequests {
   /** Takes a `remove` or an `erase` back, as far as it can still be; an error where it cannot. */
   restore: { request: { undo: Undo }; answer: null };
   /** Corrects an article's outlet or day; null: it has none. What was read in it is read anew for another day. */
-  edit: { request: { articleId: string; publisher?: string | null; date?: Day | null }; answer: null };
+  edit: {
+    request: { articleId: string; publisher?: string | null; date?: Day | null };
+    answer: { undo: TakenUndo };
+  };
   /** Puts right who is who. */
   correct: { request: { correction: Correction }; answer: { key: number } };
   /** Takes a correction back. */
@@ -45,10 +48,31 @@ export interface TakenOne {
   was: 'new' | 'updated' | 'same';
 }
 
-/** What takes it back: the new articles, and the change (its generation) that former versions are kept for. */
+/** What takes it back. */
 export interface TakenUndo {
+  /** The new articles. */
   added: string[];
-  replaced: number | null;
+  /** The change (its generation) that former versions are kept for, and how many; null where none is. */
+  replaced: { generation: number; count: number } | null;
+  /** The keys of the corrections that came with them, where any did. */
+  corrected?: number[];
+}
+
+/** What became of articles, and of corrections, that came in together. */
+export interface TakenBatch {
+  /** For each article, in their order. */
+  taken: TakenOne[];
+  /** How many of the corrections were new. */
+  corrected: number;
+  /** Takes all of it back; null where nothing was changed. */
+  undo: TakenUndo | null;
+}
+
+/** A part of an import: sent again with the same number, it is answered again and not taken again. */
+export interface Batch {
+  /** The import. */
+  run: string;
+  number: number;
 }
 
 /**
@@ -60,6 +84,8 @@ export type Undo = { removal: number } | 'erasure';
 export interface LibraryState {
   /** Another after every change. */
   generation: number;
+  /** Whether there is anything of the reader's own to be erased: articles, corrections, feeds, what was set aside. */
+  mine: boolean;
   /** Articles of the reader's own, and those that came along. */
   own: number;
   bundled: number;
@@ -75,8 +101,8 @@ export interface LibraryState {
   aside: number;
   /** Articles of an earlier version that are still being taken in. */
   incoming: number;
-  /** Whether all that was erased can still be brought back. */
-  erased: boolean;
+  /** The hosts of the feeds that were erased with all else, as long as that can be brought back; null where nothing can. */
+  erased: string[] | null;
   /** Why the library cannot be opened, and only the articles that came along are at hand; null where all is well. */
   problem: Problem | null;
 }

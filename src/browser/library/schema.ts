@@ -2,6 +2,8 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Source } from '../../brief/types';
 import type { Contribution, Correction, JoinedEntity, Links } from '../../corpus/join/types';
 import type { Article, Day, Reading } from '../../extract/types';
+import type { Feed } from '../../feeds/types';
+import type { TakenBatch } from './messages';
 
 /** One article with what was read in it: what goes into the library, and what comes out of it. */
 export interface Kept {
@@ -71,6 +73,25 @@ export interface StateRow {
   erased: boolean;
 }
 
+/** An import, and its last batch as it was answered. */
+export interface RunRow {
+  run: string;
+  /** The first and the last generation that it made. */
+  from: number;
+  to: number;
+  batch: number;
+  answer: TakenBatch;
+}
+
+/** What stands beside the articles, one row each. */
+export interface MetaRows {
+  state: StateRow;
+  /** The last imports, so that each can be taken back whole and no batch of it counts twice; the latest last. */
+  runs: RunRow[];
+  /** The feeds that were erased with everything else, as long as that can be taken back. */
+  feeds: Feed[];
+}
+
 /** An article as it stands in the tables, without what is derived from it. */
 export interface Stored {
   article: ArticleRow;
@@ -117,7 +138,7 @@ export interface Schema extends DBSchema {
     indexes: { lot: [entity: string, lot: number] };
   };
   corrections: { key: number; value: Correction };
-  meta: { key: 'state'; value: StateRow };
+  meta: { key: keyof MetaRows; value: MetaRows[keyof MetaRows] };
   /** Articles that were taken away, for the undo, by the generation that took them away. */
   trash: { key: [generation: number, article: string]; value: Stored };
   aside: { key: string; value: AsideRow };
@@ -158,6 +179,9 @@ export const TABLES: Table[] = [
   'images',
   'search',
 ];
+
+/** The same, and what is followed. */
+export const ALL_TABLES: Table[] = [...TABLES, 'feeds'];
 
 /** The state of a library that nothing was ever put into. */
 export const EMPTY: StateRow = { generation: 0, own: 0, bundled: null, erased: false };

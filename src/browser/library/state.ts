@@ -1,9 +1,9 @@
 import { type Problem, problemOf } from '../problem';
 import { bundle } from './bundle';
-import { reading, stateOf } from './database';
+import { metaOf, reading, stateOf } from './database';
 import { daysOf, outletsOf } from './list';
 import type { LibraryState } from './messages';
-import { EMPTY, type StateRow } from './schema';
+import { EMPTY, type StateRow, type Table } from './schema';
 
 /** How the library stands, for whoever answers from it. */
 export interface Standing extends Pick<StateRow, 'generation' | 'own' | 'bundled'> {
@@ -41,27 +41,39 @@ export async function libraryState(): Promise<LibraryState> {
   };
 }
 
+const EMPTIED = { mine: false, own: 0, aside: 0, incoming: 0 };
+
+const COUNTED: Table[] = ['meta', 'sources', 'entities', 'aside', 'incoming', 'corrections', 'feeds'];
+
 type Counts = Omit<LibraryState, 'bundled' | 'storage' | 'persisted'>;
 
 async function countsOf(): Promise<Counts> {
   try {
-    return await reading(['meta', 'sources', 'entities', 'aside', 'incoming'], async (turn) => {
-      const [{ generation, own, erased }, aside, incoming] = await Promise.all([
+    return await reading(COUNTED, async (turn) => {
+      const [{ generation, own, erased }, feeds = [], aside, incoming, right, followed] = await Promise.all([
         stateOf(turn),
+        metaOf(turn, 'feeds'),
         turn.objectStore('aside').count(),
         turn.objectStore('incoming').count(),
+        turn.objectStore('corrections').count(),
+        turn.objectStore('feeds').count(),
       ]);
-      const told = { generation, aside, incoming, erased, problem: null };
-      if (own === 0 || erased) return { ...told, own: 0, ...(await bundledCounts()) };
+      const hosts = [...new Set(feeds.flatMap(({ hosts: some }) => some))];
+      const told = { generation, problem: null };
+      if (erased)
+        return { ...told, ...EMPTIED, mine: followed > 0, erased: hosts, ...(await bundledCounts()) };
+      const mine = own + aside + incoming + right + followed > 0;
+      const there = { ...told, mine, aside, incoming, erased: null };
+      if (own === 0) return { ...there, own, ...(await bundledCounts()) };
       const [entities, covers, outlets] = await Promise.all([
         turn.objectStore('entities').count(),
         daysOf(turn),
         outletsOf(turn),
       ]);
-      return { ...told, own, entities, covers, outlets };
+      return { ...there, own, entities, covers, outlets };
     });
   } catch (error) {
-    const none = { generation: 0, own: 0, aside: 0, incoming: 0, erased: false };
+    const none = { generation: 0, ...EMPTIED, erased: null };
     return { ...none, ...(await bundledCounts()), problem: problemOf(error) };
   }
 }

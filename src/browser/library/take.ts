@@ -1,33 +1,30 @@
-import { laterVersion } from '../../corpus/same';
+import type { Correction } from '../../corpus/join/types';
 import type { Article, Reading } from '../../extract/types';
 import { READER_VERSION } from '../../extract/version';
-import { idOf } from '../page-article';
+import type { Feed } from '../../feeds/types';
 import { Failure } from '../problem';
 import { apply, begin, storedIn } from './apply';
 import { bundle } from './bundle';
-import { emptyTrash } from './change';
-import { changing, reading, stateOf, together } from './database';
-import { Recogniser } from './known';
-import type { Incoming, TakenOne, TakenUndo } from './messages';
-import type { Stored } from './schema';
+import { changing, metaOf, stateOf, together } from './database';
+import { formerOf, keepFormer } from './former';
+import type { Batch, Incoming, TakenBatch, TakenUndo } from './messages';
+import { newAmong, type Plan, planOf } from './plan';
+import { ALL_TABLES, type Stored, type Turn } from './schema';
 import { storedOf } from './stored';
 
 /** How often is looked again where another window has changed the library meanwhile. */
 const TRIES = 5;
+/** Imports that are kept whole for their undo, the last ones. */
+const RUNS = 2;
 
-/** What is to be done with what comes in. */
-interface Plan {
-  generation: number;
-  /** By id, what is to be written, and when it came where that is told. */
-  put: Map<string, { article: Article; added: number | undefined }>;
-  taken: TakenOne[];
-}
-
-export interface Taken {
-  /** For each that came in, in their order. */
-  taken: TakenOne[];
-  /** Takes all of it back; null where nothing was changed. */
-  undo: TakenUndo | null;
+/** What comes in besides articles, and from where. */
+export interface With {
+  /** What was put right about who is who; what is known already is not added again. */
+  corrections?: readonly Correction[];
+  /** Part of an import. */
+  batch?: Batch;
+  /** Of a feed, which notes the ids of the new ones in the same turn; nothing is taken in where it is followed no more. */
+  feed?: { id: string; note(feed: Feed, added: readonly string[]): Feed };
 }
 
 /**
@@ -38,96 +35,89 @@ export interface Taken {
 export async function takeArticles(
   incoming: readonly Incoming[],
   read: (article: Article) => Reading,
-): Promise<Taken> {
+  { corrections = [], batch, feed }: With = {},
+): Promise<TakenBatch> {
   const shipped = await bundle();
   const readings = new Map<Article, Reading>();
   for (let tries = 0; tries < TRIES; tries++) {
-    const plan = await planOf(incoming, shipped.ids);
-    if (plan.put.size === 0) return { taken: plan.taken, undo: null };
-    const pairs = [...plan.put.values()].map(({ article, added }) => {
-      const made = readings.get(article) ?? read(article);
-      readings.set(article, made);
-      return { pair: { article, reading: made }, added };
-    });
+    const plan = await planOf(incoming, corrections, batch, shipped.ids);
+    if (plan.answered) return plan.answered;
+    const { taken } = plan;
+    if (plan.put.size + plan.corrections.length === 0) return { taken, corrected: 0, undo: null };
+    for (const { article } of plan.put.values())
+      if (!readings.has(article)) readings.set(article, read(article));
     const done = await changing(async (turn) => {
       if ((await stateOf(turn)).generation !== plan.generation) return null;
+      const followed = feed && ((await turn.objectStore('feeds').get(feed.id)) as Feed | undefined);
+      if (feed && !followed) throw new Failure('feedUnknown');
       const state = await begin(turn);
-      const there = await storedIn(turn, plan.put.keys());
-      const now = Date.now();
-      const put: Stored[] = pairs.map(({ pair, added }) =>
-        storedOf(pair, READER_VERSION, there.get(pair.article.id)?.article.added ?? added ?? now),
-      );
+      const put = await rowsOf(turn, plan, readings);
+      const added = await newAmong(turn, plan.corrections);
+      const keys = await together(added, (one) => turn.objectStore('corrections').add(one));
       const applied = await apply(turn, state, { put }, shipped);
-      const former = [...there];
-      if (former.length > 0) await emptyTrash(turn);
-      const trash = turn.objectStore('trash');
-      await together(former, ([id, row]) => trash.put(row, [applied.generation, id]));
-      const added = [...plan.put.keys()].filter((id) => !there.has(id));
-      return { undo: { added, replaced: former.length > 0 ? applied.generation : null } };
-    });
-    if (done) return { taken: plan.taken, undo: done.undo };
+      const undo: TakenUndo = {
+        added: [...plan.put.keys()].filter((id) => !applied.before.has(id)),
+        replaced: formerOf(applied),
+        ...(keys.length > 0 && { corrected: keys }),
+      };
+      if (feed && followed) await turn.objectStore('feeds').put(feed.note(followed, undo.added), feed.id);
+      const answer: TakenBatch = { taken, corrected: keys.length, undo };
+      if (batch) await noteRun(turn, batch, applied.generation, answer);
+      await keepFormer(turn, applied);
+      return answer;
+    }, ALL_TABLES);
+    if (done) return done;
   }
   throw new Failure('libraryBusy');
 }
 
-/** Takes back what `takeArticles` has done: new articles go, former versions come back. Rejects where that is no more. */
-export async function untake({ added, replaced }: TakenUndo): Promise<void> {
-  const shipped = await bundle();
-  await changing(async (turn) => {
-    const state = await begin(turn);
-    const of = replaced === null ? null : IDBKeyRange.bound([replaced], [replaced, []]);
-    const former = of ? await turn.objectStore('trash').getAll(of) : [];
-    const there = await storedIn(turn, [...added, ...former.map(({ article }) => article.article.id)]);
-    const remove = added.filter((id) => there.has(id) && !shipped.ids.has(id));
-    // what was removed meanwhile stays so
-    const put = former.filter(({ article }) => there.has(article.article.id));
-    if (remove.length + put.length === 0) throw new Failure('undoGone');
-    await apply(turn, state, { put, remove }, shipped);
-    if (of) await turn.objectStore('trash').delete(of);
-  });
+/** What is to be written, with when it came in. */
+async function rowsOf(turn: Turn, plan: Plan, readings: ReadonlyMap<Article, Reading>): Promise<Stored[]> {
+  const there = await storedIn(turn, plan.put.keys());
+  const now = Date.now();
+  return [...plan.put.values()].map(({ article, added }) =>
+    storedOf(
+      { article, reading: readings.get(article)! },
+      READER_VERSION,
+      there.get(article.id)?.article.added ?? added ?? now,
+    ),
+  );
 }
 
-/** What each is to the library as it stands, and to those before it. */
-async function planOf(incoming: readonly Incoming[], shipped: ReadonlySet<string>): Promise<Plan> {
-  // made before, since a transaction waits for nothing else
-  const others = await Promise.all(incoming.map(otherwise));
-  return reading(['articles', 'sources', 'meta'], async (turn) => {
-    const { generation, erased } = await stateOf(turn);
-    const put: Plan['put'] = new Map();
-    const known = new Recogniser(erased ? null : turn);
-    const taken: TakenOne[] = [];
-    for (const [i, { article, added }] of incoming.entries()) {
-      let one = article;
-      let found = await known.find(one);
-      if (found.is === 'other' && found.known) {
-        one = others[i]!;
-        found = await known.find(one);
-      }
-      const { is, known: former } = found;
-      if (former && is !== 'other' && (is === 'same' || shipped.has(former.id))) {
-        taken.push({ articleId: former.id, was: 'same' });
-        continue;
-      }
-      const later = former && is === 'newer' ? laterVersion(one, former) : one;
-      put.set(later.id, { article: later, added });
-      known.note(later);
-      taken.push({ articleId: later.id, was: is === 'newer' ? 'updated' : 'new' });
-    }
-    return { generation, put, taken };
-  });
+/** Notes that a change belongs to an import, and how it was answered, before its former versions are kept. */
+async function noteRun(
+  turn: Turn,
+  { run, number }: Batch,
+  generation: number,
+  answer: TakenBatch,
+): Promise<void> {
+  const runs = (await metaOf(turn, 'runs')) ?? [];
+  const known = runs.find((one) => one.run === run);
+  const now = { run, from: known?.from ?? generation, to: generation, batch: number, answer };
+  const kept = [...runs.filter((one) => one !== known), now].slice(-RUNS);
+  await turn.objectStore('meta').put(kept, 'runs');
 }
 
 /**
- * The article as another than the one that its id belongs to: under the address that it was read at, where the link it
- * names is that of another; else under an id of its own.
+ * Takes back what `takeArticles` has done: new articles and corrections go, former versions come back. What was removed
+ * meanwhile stays so. Rejects, and changes nothing, where a former version is kept no more or nothing is left to be taken back.
  */
-async function otherwise({ article, address }: Incoming): Promise<Article> {
-  if (address === undefined || address === article.url)
-    return { ...article, id: await idOf(`${article.url ?? ''}\n${article.text}`) };
-  return {
-    ...article,
-    id: await idOf(address),
-    url: address,
-    from: { ...article.from, url: 'address' },
-  };
+export async function untake({ added, replaced, corrected = [] }: TakenUndo): Promise<void> {
+  const shipped = await bundle();
+  await changing(async (turn) => {
+    const state = await stateOf(turn);
+    const of = replaced && IDBKeyRange.bound([replaced.generation], [replaced.generation, []]);
+    const former = of ? await turn.objectStore('trash').getAll(of) : [];
+    if (state.erased || former.length < (replaced?.count ?? 0)) throw new Failure('undoGone');
+    const there = await storedIn(turn, [...added, ...former.map(({ article }) => article.article.id)]);
+    const remove = added.filter((id) => there.has(id) && !shipped.ids.has(id));
+    const put = former.filter(({ article }) => there.has(article.article.id));
+    const corrections = turn.objectStore('corrections');
+    const keys = await together(corrected, (key) => corrections.getKey(key));
+    const right = keys.filter((key) => key !== undefined);
+    if (remove.length + put.length + right.length === 0) throw new Failure('undoGone');
+    await together(right, (key) => corrections.delete(key));
+    await apply(turn, state, { put, remove }, shipped);
+    if (of) await turn.objectStore('trash').delete(of);
+  });
 }

@@ -43,6 +43,8 @@ export interface LibraryProps {
   onExport(articleIds: readonly string[]): void;
   onUncorrect(correction: ListedCorrection): void;
   onErase(): void;
+  /** Takes the erasure back. */
+  onUnerase(): void;
   onPersist(): void;
   onAside(): void;
   onRetry(): void;

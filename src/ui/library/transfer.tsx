@@ -136,13 +136,14 @@ const Progress = ({ report, onStop, onUndo }: Pick<TransferProps, 'report' | 'on
 };
 
 /** What has come in so far, in sentences. */
-function linesOf({ is, added, updated, same }: ImportReport): string[] {
+function linesOf({ is, added, updated, same, corrected }: ImportReport): string[] {
   const lines = [
     ...(is === 'stopped' ? [t('transfer.stopped')] : []),
     ...(is === 'failed' ? [t('transfer.failed')] : []),
     ...(added > 0 ? [counted('transfer.added', added)] : []),
     ...(updated > 0 ? [counted('transfer.updated', updated)] : []),
     ...(same > 0 ? [counted('transfer.same', same)] : []),
+    ...(corrected > 0 ? [counted('transfer.corrected', corrected)] : []),
   ];
   return lines.length > 0 || is === 'running' ? lines : [t('transfer.nothing')];
 }

@@ -39,7 +39,7 @@ vi.mock('../../../src/browser/feeds/reader', () => ({
 let take: (item: FeedItem) => Promise<{ id: string; isNew: boolean } | null>;
 const taken: string[] = [];
 vi.mock('../../../src/browser/feeds/take', () => ({
-  takeItem: (item: FeedItem) => {
+  takeItem: (_: string, item: FeedItem) => {
     taken.push(item.key);
     return take(item);
   },

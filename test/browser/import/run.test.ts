@@ -1,10 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { GatherRequests } from '../../../src/browser/gather-messages';
 import type { Incoming } from '../../../src/browser/library/messages';
 import { Failure } from '../../../src/browser/problem';
 import { madeArticles } from '../../grammar/articles';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));
 const { importFiles } = await import('../../../src/browser/import/run');
+
+type Sent = GatherRequests['take']['request'];
 
 const articles = [...madeArticles(95)];
 const lines = articles.map((article) => `${JSON.stringify(article)}\n`);
@@ -18,23 +21,30 @@ const files = [
 function library(fail: (call: number) => Error | null = () => null) {
   const kept = new Map<string, Incoming>();
   const sizes: number[] = [];
+  const numbers: string[] = [];
   let calls = 0;
   const lasts: boolean[] = [];
   return {
     kept,
     sizes,
+    numbers,
     lasts,
-    async take(batch: Incoming[], last: boolean) {
+    async take({ articles: batch, batch: { run, number }, last }: Sent) {
       const error = fail(calls++);
       if (error) throw error;
       sizes.push(JSON.stringify(batch).length);
+      numbers.push(`${run}:${number}`);
       lasts.push(last);
       const taken = batch.map((incoming) => {
         const was = kept.has(incoming.article.id) ? ('same' as const) : ('new' as const);
         kept.set(incoming.article.id, incoming);
         return { articleId: incoming.article.id, was };
       });
-      return { taken, undo: { added: taken.map(({ articleId }) => articleId), replaced: null } };
+      return {
+        taken,
+        corrected: 0,
+        undo: { added: taken.map(({ articleId }) => articleId), replaced: null },
+      };
     },
   };
 }

@@ -52,6 +52,7 @@ const state = (given: () => Partial<LibraryProps>, then?: (body: HTMLElement) =>
         onExport={idle}
         onUncorrect={idle}
         onErase={idle}
+        onUnerase={idle}
         onPersist={idle}
         onAside={idle}
         onRetry={idle}
@@ -98,7 +99,7 @@ export const libraryStates: Record<string, State> = {
     },
   })),
   erased: state(() => ({
-    library: { ...LIBRARY, own: 0, erased: true },
+    library: { ...LIBRARY, own: 0, mine: false, erased: [] },
     news: { place: 'storage', good: true, lines: [t('library.erased')], undo: idle },
   })),
   'long-names': state(() => ({

@@ -15,6 +15,7 @@ const report: ImportReport = {
   added: 312,
   updated: 1,
   same: 20,
+  corrected: 0,
   problems: [],
   more: 0,
   undo: [],

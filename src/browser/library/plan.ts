@@ -1,0 +1,92 @@
+import type { Correction } from '../../corpus/join/types';
+import { laterVersion } from '../../corpus/same';
+import type { Article } from '../../extract/types';
+import { idOf } from '../page-article';
+import { metaOf, reading, stateOf } from './database';
+import { Recogniser } from './known';
+import type { Batch, Incoming, TakenBatch, TakenOne } from './messages';
+import type { ReadTurn, Turn } from './schema';
+
+/** What is to be done with what comes in. */
+export interface Plan {
+  generation: number;
+  /** By id, what is to be written, and when it came where that is told. */
+  put: Map<string, { article: Article; added: number | undefined }>;
+  taken: TakenOne[];
+  /** Corrections that are not there already. */
+  corrections: readonly Correction[];
+  /** The batch has been taken in already, and this was the answer that got lost. */
+  answered: TakenBatch | null;
+}
+
+/** What each is to the library as it stands, and to those before it. */
+export async function planOf(
+  incoming: readonly Incoming[],
+  corrections: readonly Correction[],
+  batch: Batch | undefined,
+  shipped: ReadonlySet<string>,
+): Promise<Plan> {
+  // made before, since a transaction waits for nothing else
+  const others = await Promise.all(incoming.map(otherwise));
+  return reading(['articles', 'sources', 'meta', 'corrections'], async (turn) => {
+    const { generation, erased } = await stateOf(turn);
+    const put: Plan['put'] = new Map();
+    const known = new Recogniser(erased ? null : turn);
+    const taken: TakenOne[] = [];
+    const plan = { generation, put, taken, corrections: [] as Correction[], answered: null };
+    const runs = (batch && !erased && (await metaOf(turn, 'runs'))) || [];
+    const before = runs.find(({ run, batch: number }) => run === batch?.run && number === batch.number);
+    if (before) return { ...plan, answered: before.answer };
+    for (const [i, { article, added }] of incoming.entries()) {
+      let one = article;
+      let found = await known.find(one);
+      if (found.is === 'other' && found.known) {
+        one = others[i]!;
+        found = await known.find(one);
+      }
+      const { is, known: former } = found;
+      if (former && is !== 'other' && (is === 'same' || shipped.has(former.id))) {
+        taken.push({ articleId: former.id, was: 'same' });
+        continue;
+      }
+      const later = former && is === 'newer' ? laterVersion(one, former) : one;
+      put.set(later.id, { article: later, added });
+      known.note(later);
+      taken.push({ articleId: later.id, was: is === 'newer' ? 'updated' : 'new' });
+    }
+    plan.corrections = erased ? [...corrections] : await newAmong(turn, corrections);
+    return plan;
+  });
+}
+
+/** Of these corrections those that have not been made yet, each once. */
+export async function newAmong(
+  turn: ReadTurn | Turn,
+  corrections: readonly Correction[],
+): Promise<Correction[]> {
+  if (corrections.length === 0) return [];
+  const there = new Set((await (turn as ReadTurn).objectStore('corrections').getAll()).map(keyOf));
+  return corrections.filter((one) => !there.has(keyOf(one)) && there.add(keyOf(one)));
+}
+
+const keyOf = (one: Correction): string =>
+  JSON.stringify([
+    one.say,
+    ...[one.a, ...(one.say === 'called' ? [] : [one.b])].map(({ kind, name }) => [kind, name]),
+    one.say === 'called' ? one.name : null,
+  ]);
+
+/**
+ * The article as another than the one that its id belongs to: under the address that it was read at, where the link it
+ * names is that of another; else under an id of its own.
+ */
+async function otherwise({ article, address }: Incoming): Promise<Article> {
+  if (address === undefined || address === article.url)
+    return { ...article, id: await idOf(`${article.url ?? ''}\n${article.text}`) };
+  return {
+    ...article,
+    id: await idOf(address),
+    url: address,
+    from: { ...article.from, url: 'address' },
+  };
+}
