@@ -1,5 +1,6 @@
+import { tellChanged } from './changes';
 import { giveBack } from './feeds/allowed';
-import { tellChanged } from './feeds/changes';
+
 import { setClock } from './feeds/clock';
 import { allFeeds } from './feeds/rows';
 import { correct, eraseAll, removeArticles, restore, uncorrect } from './library/change';
@@ -52,7 +53,7 @@ export function libraryAnswers(refresh: Refresh): Handlers<LibraryRequests> {
 
 async function feedsChanged(): Promise<void> {
   await setClock();
-  tellChanged();
+  tellChanged('feeds');
 }
 
 const linesOf = (rows: readonly object[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
