@@ -8,8 +8,8 @@ const configFile = join(here, 'vite.config.ts');
 
 export type Theme = 'light' | 'dark';
 
-/** How else a state is looked at: in the system's own few colours, with text twice as large, in a page from right to left. */
-export const WAYS = ['forced', 'large', 'rtl'] as const;
+/** How else a state is looked at: in the system's own few colours, with text twice as large, in a page from right to left, on paper. */
+export const WAYS = ['forced', 'large', 'rtl', 'paper'] as const;
 export type Way = (typeof WAYS)[number];
 
 /** One way to look at one state. */
@@ -51,15 +51,16 @@ export async function openGallery(executablePath: string, font: 'own' | 'blocks'
   const broken: string[] = [];
   page.on('pageerror', (error) => broken.push(error instanceof Error ? error.message : String(error)));
   const session = await page.createCDPSession();
-  const emulate = (theme: Theme, forced: boolean) =>
+  const emulate = (theme: Theme, way?: Way) =>
     session.send('Emulation.setEmulatedMedia', {
+      media: way === 'paper' ? 'print' : '',
       features: [
         { name: 'prefers-reduced-motion', value: 'reduce' },
         { name: 'prefers-color-scheme', value: theme },
-        { name: 'forced-colors', value: forced ? 'active' : 'none' },
+        { name: 'forced-colors', value: way === 'forced' ? 'active' : 'none' },
       ],
     });
-  await emulate('light', false);
+  await emulate('light');
   await page.goto(`http://127.0.0.1:${address.port}/?bare&font=${font}`);
   await page.waitForFunction(() => 'gallery' in window);
   let wide = 0;
@@ -70,7 +71,7 @@ export async function openGallery(executablePath: string, font: 'own' | 'blocks'
     async show({ state, theme, lang, width, way }) {
       if (width !== wide) await page.setViewport({ width, height: 640 });
       wide = width;
-      if (`${way} ${theme}` !== emulated) await emulate(theme, way === 'forced');
+      if (`${way} ${theme}` !== emulated) await emulate(theme, way);
       emulated = `${way} ${theme}`;
       await page.evaluate((...asked) => window.gallery.show(...asked), state, theme, lang, way);
       if (broken.length > 0) throw new Error(`${state}: ${broken.splice(0).join('; ')}`);

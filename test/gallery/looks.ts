@@ -42,9 +42,14 @@ const OTHERWISE = '~ways';
 const OTHERWISE_SEEN =
   /^card-(?:full|pinned|failed|long-names|japanese)$|^popup-(?:page|found|off|failed|long-names|save-failed)$|^dossier-(?:entity|article|long-names|missing-name)$|^library-(?:ticked|deleted|troubled|long-names)$|^transfer-(?:running|done)$|^feeds-(?:all|long-names)$|^note-saved$|^options-(?:first|no-site|site-off)$|^welcome-(?:first|all-done)$/;
 
-/** The other ways that a state is looked at in; from right to left only the card is ever, since the page around it is not ours. */
+/** What only some are looked at in: from right to left the card, since the page around it is not ours; on paper what is printed. */
+const ONLY: Partial<Record<Way, string>> = { rtl: 'card-', paper: 'dossier-' };
+/** A4 between the margins, in CSS pixels. */
+const PAPER = 673;
+
+/** The other ways that a state is looked at in. */
 const waysOf = (state: string): Way[] =>
-  OTHERWISE_SEEN.test(state) ? WAYS.filter((way) => way !== 'rtl' || state.startsWith('card-')) : [];
+  OTHERWISE_SEEN.test(state) ? WAYS.filter((way) => state.startsWith(ONLY[way] ?? '')) : [];
 
 /** The names of all strips there are to be: of each state, and of those that are looked at in other ways. */
 export const stripsOf = (gallery: Gallery): string[] =>
@@ -75,7 +80,8 @@ function otherViewsOf(gallery: Gallery, state: string): (View & { narrow: boolea
   const usual = gallery.states[state]![0]!;
   return waysOf(state).flatMap((way) => {
     // The popup is as wide as its text asks for.
-    const width = way === 'large' && state.startsWith('popup-') ? 2 * usual : usual;
+    const wide = way === 'large' && state.startsWith('popup-') ? 2 * usual : usual;
+    const width = way === 'paper' ? PAPER : wide;
     const of = { state, width, way, narrow: false };
     return [
       { ...of, theme: 'light' as const, lang: 'en' as const },

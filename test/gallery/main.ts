@@ -32,7 +32,8 @@ async function show(name: string, theme: string, lang: string, way = ''): Promis
   document.body.removeAttribute('style');
   document.documentElement.lang = lang;
   document.documentElement.dir = way === 'rtl' ? 'rtl' : 'ltr';
-  document.documentElement.style.colorScheme = theme;
+  // on paper the page has a theme of its own
+  document.documentElement.style.colorScheme = way === 'paper' ? '' : theme;
   document.title = name;
   document.head.append(style);
   style.textContent = `${state.css.join('\n')}\n* { ${faces} }\n.np-late { animation: none; }\n${way === 'large' ? LARGE : ''}`;

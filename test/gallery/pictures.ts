@@ -5,7 +5,7 @@ import { openGallery, type Theme, type Way } from './browser';
 
 /**
  * Pictures of the states in this machine's own fonts, for people to look at:
- * `npm run gallery:pictures -- [part of a state's name] [light|dark] [en|ja] [forced|large|rtl]`, into .output/pictures/gallery.
+ * `npm run gallery:pictures -- [part of a state's name] [light|dark] [en|ja] [forced|large|rtl|paper]`, into .output/pictures/gallery.
  */
 const [part = '', theme = 'light', lang = 'en', way] = process.argv.slice(2);
 const folder = join('.output', 'pictures', 'gallery');
