@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { askEarly, type Early } from '../../src/browser/early';
 import { createOffer } from '../../src/browser/feeds/offer';
 import { createTabBrief } from '../../src/browser/tab-brief';
 import { fitToRoom } from '../../src/ui/popup/fit';
@@ -9,22 +10,14 @@ import { locale, t } from '../../src/ui/text';
 import '../../src/ui/page.css';
 import '../../src/ui/popup/popup.css';
 
-/** The tab that the popup is about: the active one, or the one named in the address where the popup is opened as a page. */
-async function tabAtHand(): Promise<number> {
-  const named = new URLSearchParams(location.search).get('tab');
-  if (named) return Number(named);
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id ?? -1;
-}
-
-const tab = tabAtHand();
-const model = createTabBrief(tab, {
+const early = (globalThis as { nameplateEarly?: Early }).nameplateEarly ?? askEarly();
+const model = createTabBrief(early, {
   jumped: (name) => t('popup.jumped', name),
   notMarked: (name) => t('popup.notMarked', name),
   unsaved: () => t('saved.undone'),
 });
 
-const feed = createOffer(tab);
+const feed = createOffer(early.tab);
 
 const App = () => (
   <Popup

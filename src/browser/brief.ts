@@ -24,9 +24,9 @@ const NEWEST = 10;
  * article out, whose reading takes longest.
  */
 export async function briefOfTab(tabId: number, soon = false): Promise<TabBrief> {
-  const [options, tab] = await Promise.all([readOptions(), browser.tabs.get(tabId)]);
+  const [options, tab, all] = await Promise.all([readOptions(), browser.tabs.get(tabId), framesOf(tabId)]);
   const host = hostOf(tab.url);
-  const frames = host === null ? [] : await framesOf(tabId);
+  const frames = host === null ? [] : all;
   const enabled = host !== null && !options.off.includes(host);
   const mayHave = frames.length > 0 && enabled;
   const [named, page] = await Promise.all([

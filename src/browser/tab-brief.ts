@@ -4,19 +4,25 @@ import type { SearchResult } from '../brief/types';
 import type { Saving, View } from '../ui/popup/state';
 import { problemText } from '../ui/problems';
 import { ask } from './client';
+import type { Early } from './early';
 import type { Saved } from './gather-messages';
+import type { TabBrief } from './messages';
 import { askToKeep } from './persist';
 
 /** The popup's state for one tab, as signals, and what can be done with it. */
 export function createTabBrief(
-  tab: Promise<number>,
+  { tab, soon: asked, come }: Early,
   words: { jumped(name: string): string; notMarked(name: string): string; unsaved(): string },
 ) {
-  const view = signal<View>({ is: 'loading' });
+  const view = signal<View>(come ? { is: 'ready', brief: come } : { is: 'loading' });
   const query = signal('');
   const found = signal<SearchResult | null>(null);
   const saving = signal<Saving>({ is: 'idle' });
   const news = signal('');
+  let first: Promise<TabBrief> | null = asked;
+  /** Begun and ended ones: a brief that was asked for before one of them may tell of how things stood then. */
+  let changes = 0;
+  let changing = 0;
   let newsTimer: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (text: string) => {
@@ -28,18 +34,37 @@ export function createTabBrief(
   };
 
   async function load(): Promise<void> {
+    const since = changes;
+    const show = (brief: TabBrief) => {
+      if (since === changes && changing === 0) view.value = { is: 'ready', brief };
+    };
     try {
       const tabId = await tab;
-      if (view.value.is !== 'ready') {
-        const soon = await ask('brief', { tabId, soon: true });
-        view.value = { is: 'ready', brief: soon };
+      if (first || view.value.is !== 'ready') {
+        const waited = first ?? ask('brief', { tabId, soon: true });
+        first = null;
+        const soon = await waited;
+        show(soon);
         if (soon.whole) return;
       }
-      view.value = { is: 'ready', brief: await ask('brief', { tabId }) };
+      show(await ask('brief', { tabId }));
     } catch (error) {
       if (view.value.is !== 'ready') view.value = { is: 'failed', error: problemText(error) };
       else tell(problemText(error));
     }
+  }
+
+  /** Does what changes what the brief tells, then shows how things stand. */
+  async function change<T>(work: () => Promise<T>, done: (value: T) => void = () => {}): Promise<void> {
+    changes += 1;
+    changing += 1;
+    try {
+      done(await work());
+    } finally {
+      changes += 1;
+      changing -= 1;
+    }
+    if (changing === 0) await load();
   }
 
   async function search(text: string): Promise<void> {
@@ -70,10 +95,9 @@ export function createTabBrief(
     const { brief } = view.value;
     view.value = { is: 'ready', brief: { ...brief, enabled } };
     try {
-      await ask('enable', { host: brief.host ?? '', enabled });
-      await load();
+      await change(() => ask('enable', { host: brief.host ?? '', enabled }));
     } catch (error) {
-      view.value = { is: 'ready', brief };
+      if (changing === 0) view.value = { is: 'ready', brief };
       tell(problemText(error));
     }
   }
@@ -81,10 +105,13 @@ export function createTabBrief(
   async function save(): Promise<void> {
     saving.value = { is: 'busy' };
     try {
-      const saved = await ask('save', { tabId: await tab });
-      saving.value = { is: 'done', saved, kept: null };
-      if (saved.first) void keepLibrary(saved);
-      await load();
+      await change(
+        async () => ask('save', { tabId: await tab }),
+        (saved) => {
+          saving.value = { is: 'done', saved, kept: null };
+          if (saved.first) void keepLibrary(saved);
+        },
+      );
     } catch (error) {
       saving.value = { is: 'failed', error: problemText(error) };
     }
@@ -99,12 +126,17 @@ export function createTabBrief(
 
   async function unsave(): Promise<void> {
     const done = saving.value;
-    if (done.is !== 'done' || !done.saved.undo) return;
+    if (done.is !== 'done') return;
+    const { undo } = done.saved;
+    if (!undo) return;
     try {
-      await ask('untake', { undo: done.saved.undo });
-      saving.value = { is: 'idle' };
-      tell(words.unsaved());
-      await load();
+      await change(
+        () => ask('untake', { undo }),
+        () => {
+          saving.value = { is: 'idle' };
+          tell(words.unsaved());
+        },
+      );
     } catch (error) {
       tell(problemText(error));
     }
