@@ -11,7 +11,21 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,
   // What all supported browsers know of CSS stays as it is written; `light-dark()` above all.
-  vite: () => ({ plugins: [noMarkup(), pagePolicy()], build: { cssTarget: ['chrome134', 'firefox142'] } }),
+  vite: () => ({
+    plugins: [noMarkup(), pagePolicy()],
+    build: {
+      cssTarget: ['chrome134', 'firefox142'],
+      modulePreload: { polyfill: false },
+      // What several pages are drawn with comes as one file: each costs the popup, which is to open at once, some time.
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'shared', minShareCount: 2, test: /src[\\/](?:ui|browser)[\\/]|preact|wxt/ }],
+          },
+        },
+      },
+    },
+  }),
   i18n: { localesDir: 'src/ui/locales' },
   autoIcons: { baseIconPath: 'src/ui/icon.svg' },
   manifest: ({ browser }) => ({
