@@ -16,6 +16,8 @@ const fail = (path: string, reason: string): never => {
 
 const shown = (value: unknown): string => {
   if (value === undefined) return 'is missing';
+  // which may be as deep as the stack is
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'is a list' : 'is an object';
   const text = JSON.stringify(value) ?? String(value);
   return `is ${text.length > 40 ? `${text.slice(0, 40)}…` : text}`;
 };
@@ -71,7 +73,13 @@ export const day: Check = (value, path) => {
   if (typeof value !== 'string' || !DAY.test(value)) fail(path, `${shown(value)}, not a day like 2025-04-22`);
 };
 const kind = oneOf('person', 'organisation', 'place', 'other');
-const published = record({ date: nullOr(day), basis: oneOf('stated', 'editor', 'none') });
+/** A day that there is: no 31st of February. */
+const realDay: Check = (value, path) => {
+  day(value, path);
+  if (new Date(`${value}T00:00:00Z`).toISOString().slice(0, 10) !== value)
+    fail(path, `${shown(value)}, no day`);
+};
+const published = record({ date: nullOr(realDay), basis: oneOf('stated', 'editor', 'none') });
 const span = { start: offset, end: offset };
 const spans = list(record(span));
 const entity = { id: filled, kind, name: filled, aliases: list(string), wikidata: optional(string) };
