@@ -19,10 +19,15 @@ export function isAside(): boolean {
 export function whenReadable(then: () => void): () => void {
   const ending = new AbortController();
   const look = () => {
-    if (isAside()) return;
+    if (ending.signal.aborted || isAside()) return;
     ending.abort();
     then();
   };
   window.addEventListener('resize', look, { signal: ending.signal, passive: true });
+  // A frame that was laid out for the first time is not told that it has a size now: no size came before.
+  const observer = new ResizeObserver(look);
+  const root: Element | null = document.documentElement;
+  if (root) observer.observe(root);
+  ending.signal.addEventListener('abort', () => observer.disconnect());
   return () => ending.abort();
 }

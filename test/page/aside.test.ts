@@ -1,6 +1,18 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { isAside, whenReadable } from '../../src/page/aside';
 
+/** Tells what the layout tells when it comes. */
+class FakeObserver {
+  static all = new Set<FakeObserver>();
+  constructor(readonly layout: () => void) {}
+  observe() {
+    FakeObserver.all.add(this);
+  }
+  disconnect() {
+    FakeObserver.all.delete(this);
+  }
+}
+
 /** A window of this size: a frame's, or a tab's own. */
 function windowOf(innerWidth: number, innerHeight: number, isFrame = true) {
   const target = new EventTarget();
@@ -8,10 +20,15 @@ function windowOf(innerWidth: number, innerHeight: number, isFrame = true) {
   const made = Object.assign(target, size, { top: null as unknown });
   made.top = isFrame ? {} : made;
   vi.stubGlobal('window', made);
+  vi.stubGlobal('document', { documentElement: {} });
+  vi.stubGlobal('ResizeObserver', FakeObserver);
   return made;
 }
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  FakeObserver.all.clear();
+  vi.unstubAllGlobals();
+});
 
 it('a frame of a size that advertisements are sold in, or that nothing can be read at, is not for reading', () => {
   for (const [width, height] of [
@@ -46,4 +63,14 @@ it('a frame is told of once when it has been given a size to read at, unless nob
   frame.dispatchEvent(new Event('resize'));
   frame.dispatchEvent(new Event('resize'));
   expect(told).toBe(1);
+});
+
+it('so is one that is laid out for the first time, of which no event tells', () => {
+  const frame = windowOf(0, 0);
+  let told = 0;
+  whenReadable(() => told++);
+  frame.innerWidth = 640;
+  frame.innerHeight = 480;
+  for (const { layout } of FakeObserver.all) layout();
+  expect([told, FakeObserver.all.size]).toEqual([1, 0]);
 });

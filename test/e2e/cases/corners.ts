@@ -165,6 +165,22 @@ export function corners(stage: Stage): void {
       }
     });
 
+    it('are marked in frames that are shown only long after they have come', async () => {
+      const tab = await stage.open('hidden-frames.html');
+      for (const id of ['same', 'other']) {
+        const marks = async () => {
+          const frame = await (await tab.page.$(`#${id}`))!.contentFrame();
+          return markedIn(frame!);
+        };
+        await until('the frame', async () => (await marks()).length === 0);
+        await stays('no mark where nothing is seen', async () => (await marks()).length === 0, 300);
+        await tab.page.evaluate((name) => {
+          document.querySelector<HTMLElement>(`#${name}`)!.hidden = false;
+        }, id);
+        await until(`marks in the frame "${id}"`, async () => (await marks()).includes('Ryosei Akazawa'));
+      }
+    });
+
     it('are marked in quirks mode, and no name is read across a line break', async () => {
       const tab = await stage.open('quirks.html');
       await marksAre(tab.page, 'body', ['Shigeru Ishiba', 'George Glass', 'Glass']);
