@@ -11,6 +11,8 @@ const ROUNDS = 7;
 interface Opened {
   /** From the start of the popup's document to the frame that first shows what it has to say, milliseconds. */
   content: number;
+  /** The same until the page itself has painted it: what follows is the browser's, that shows it. */
+  ours: number;
   /** The same to whatever is painted first. */
   first: number;
   /** From the press of the button to the start of the document: the browser's window, which is not ours. */
@@ -29,17 +31,18 @@ async function open(page: Page, extension: Extension): Promise<Opened | null> {
     const painted = popup && (await popup.evaluate(paints).catch(() => null));
     if (!popup || !painted) continue;
     await popup.close().catch(() => {});
-    return { content: painted.content, first: painted.first, window: painted.begun - pressed };
+    const { content, ours, first, begun } = painted;
+    return { content, ours, first, window: begun - pressed };
   }
   return null;
 }
 
 /** In the popup: what the browser noted; null until something of `main` that is not the wait for it has been painted. */
-function paints(): Promise<{ content: number; first: number; begun: number } | null> {
+function paints(): Promise<{ content: number; ours: number; first: number; begun: number } | null> {
   return new Promise((resolve) => {
     setTimeout(() => resolve(null), 200);
     new PerformanceObserver((list) => {
-      type Entry = PerformanceEntry & { element: Element | null };
+      type Entry = PerformanceEntry & { element: Element | null; paintTime?: number };
       const content = (list.getEntries() as Entry[]).find(
         ({ element }) => element?.closest('main') && !element.closest('.waiting'),
       );
@@ -47,6 +50,7 @@ function paints(): Promise<{ content: number; first: number; begun: number } | n
       const [first] = performance.getEntriesByType('paint');
       resolve({
         content: content.startTime,
+        ours: content.paintTime ?? Number.NaN,
         first: first?.startTime ?? Number.NaN,
         begun: performance.timeOrigin,
       });
@@ -55,7 +59,7 @@ function paints(): Promise<{ content: number; first: number; begun: number } | n
 }
 
 /** What any popup takes here, of one paragraph and nothing else: what is left of the aim for us. */
-async function floor(stage: Stage): Promise<Row> {
+async function floor(stage: Stage): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'nameplate-bench-'));
   const action = { default_popup: 'popup.html' };
   const manifest = { manifest_version: 3, name: 'Bare', version: '1', action };
@@ -65,13 +69,13 @@ async function floor(stage: Stage): Promise<Row> {
   const page = await stage.open(stage.site.made('small'));
   try {
     const bare = (await stage.browser.extensions()).get(id)!;
-    const all: number[] = [];
+    const all: Opened[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       const opened = await open(page, bare);
-      if (opened) all.push(opened.content);
+      if (opened) all.push(opened);
       await wait(300);
     }
-    return spread('a popup of one paragraph, without a script', all, 'ms', null);
+    return parts('a popup of one paragraph, without a script', all, null);
   } finally {
     await page.close();
     await stage.browser.uninstallExtension(id);
@@ -79,12 +83,34 @@ async function floor(stage: Stage): Promise<Row> {
   }
 }
 
+/** How long popups took to show what they have to say, and what of that was the page's part and the browser's. */
+const parts = (what: string, all: readonly Opened[], aim: number | null): Row[] => [
+  spread(
+    what,
+    all.map(({ content }) => content),
+    'ms',
+    aim,
+  ),
+  spread(
+    `${what}: of that, until the page has painted it`,
+    all.map(({ ours }) => ours),
+    'ms',
+    null,
+  ),
+  spread(
+    `${what}: and until the browser shows it`,
+    all.map(({ content, ours }) => content - ours),
+    'ms',
+    null,
+  ),
+];
+
 /** From the popup's opening to its painted content, with the background awake and asleep. */
 export async function popupRows(stage: Stage): Promise<Row[]> {
   await stage.turn(true);
   const extension = [...(await stage.browser.extensions()).values()][0];
   if (!extension) throw new Error('no extension is installed');
-  const rows: Row[] = [await floor(stage)];
+  const rows: Row[] = await floor(stage);
   for (const [what, address] of [
     ['a short page', stage.site.made('small')],
     ['100 kB', stage.site.made('medium')],
@@ -104,12 +130,7 @@ export async function popupRows(stage: Stage): Promise<Row[]> {
         }
         const named = (name: string) => `popup, ${what}, background ${state}: ${name}`;
         rows.push(
-          spread(
-            named('opening to painted content'),
-            all.map(({ content }) => content),
-            'ms',
-            100,
-          ),
+          ...parts(named('opening to painted content'), all, 100),
           spread(
             named('to the first paint'),
             all.map(({ first }) => first),

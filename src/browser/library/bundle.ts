@@ -8,8 +8,8 @@ import { storedOf } from './stored';
 /** The articles that came along, as they take part in a library. */
 export interface Bundle {
   /** Another wherever anything of it is another. */
-  of: string;
-  stored: readonly Stored[];
+  readonly of: string;
+  readonly stored: readonly Stored[];
   ids: ReadonlySet<string>;
   curated: readonly CuratedEntity[];
   /** As it was compiled, for a library with nothing of the reader's own. */
@@ -27,13 +27,23 @@ export function bundle(): Promise<Bundle> {
   return known;
 }
 
-/** A corpus as one that came along. */
+/** A corpus as one that came along. What only a library with own articles asks for is made when it does: a popup or a card waits for the rest. */
 export function bundleOf(corpus: Corpus): Bundle {
   const { articles, readings, entities } = corpus;
   const curated = entities.filter((entity) => entity.curated);
+  let of: string | null = null;
+  let stored: readonly Stored[] | null = null;
   return {
-    of: hashWord(JSON.stringify([articles, readings, curated])).toString(36),
-    stored: articles.map((article, i) => storedOf({ article, reading: readings[i]! }, READER_VERSION, 0)),
+    get of() {
+      of ??= hashWord(JSON.stringify([articles, readings, curated])).toString(36);
+      return of;
+    },
+    get stored() {
+      stored ??= articles.map((article, i) =>
+        storedOf({ article, reading: readings[i]! }, READER_VERSION, 0),
+      );
+      return stored;
+    },
     ids: new Set(articles.map(({ id }) => id)),
     curated,
     corpus,
