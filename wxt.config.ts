@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { noMarkup } from './src/build/no-markup';
 import { pagePolicy } from './src/build/policy';
 import { seedsHooks } from './src/build/seeds';
+import { sharedFile } from './src/build/shared';
 
 /** The pages that names are marked on. */
 const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
@@ -12,18 +13,10 @@ export default defineConfig({
   imports: false,
   // What all supported browsers know of CSS stays as it is written; `light-dark()` above all.
   vite: () => ({
-    plugins: [noMarkup(), pagePolicy()],
+    plugins: [noMarkup(), pagePolicy(), sharedFile()],
     build: {
       cssTarget: ['chrome134', 'firefox142'],
       modulePreload: { polyfill: false },
-      // What several pages are drawn with comes as one file: each costs the popup, which is to open at once, some time.
-      rolldownOptions: {
-        output: {
-          codeSplitting: {
-            groups: [{ name: 'shared', minShareCount: 2, test: /src[\\/](?:ui|browser)[\\/]|preact|wxt/ }],
-          },
-        },
-      },
     },
   }),
   i18n: { localesDir: 'src/ui/locales' },
