@@ -36,7 +36,7 @@ async function show(name: string, theme: string, lang: string, way = ''): Promis
   document.documentElement.style.colorScheme = way === 'paper' ? '' : theme;
   document.title = name;
   document.head.append(style);
-  style.textContent = `${state.css.join('\n')}\n* { ${faces} }\n.np-late { animation: none; }\n${way === 'large' ? LARGE : ''}`;
+  style.textContent = `${state.css.join('\n')}\n* { ${faces} }\n.np-late { animation: none; }\n.np-soon { visibility: hidden; }\n${way === 'large' ? LARGE : ''}`;
   await state.show(document.body, theme === 'dark' ? 'dark' : 'light', lang);
   // Effects and what they set run after a frame.
   for (let frames = 0; frames < 3; frames++) await new Promise((next) => requestAnimationFrame(next));

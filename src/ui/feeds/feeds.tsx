@@ -1,5 +1,6 @@
 import { AddressForm } from '../parts/address-form';
 import { Told } from '../parts/told';
+import { Turning } from '../parts/turning';
 import { counted, t } from '../text';
 import { FeedRow } from './row';
 import type { FeedsProps } from './state';
@@ -22,7 +23,11 @@ export const Feeds = (props: FeedsProps) => {
       <AddressForm
         label={t('feeds.address')}
         example={t('feeds.example')}
-        action={t(busy ? 'feeds.following' : 'feeds.follow')}
+        action={
+          <Turning busy={busy} now={t('feeds.following')}>
+            {t('feeds.follow')}
+          </Turning>
+        }
         most={2000}
         busy={busy}
         onAddress={onFollow}

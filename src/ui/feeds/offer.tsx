@@ -1,3 +1,4 @@
+import { Turning } from '../parts/turning';
 import { t } from '../text';
 import type { FeedOffer } from './state';
 
@@ -17,7 +18,9 @@ export const Offer = ({ offer, onFollow }: { offer: FeedOffer; onFollow(url: str
           disabled={offer.is === 'busy'}
           onClick={() => offer.is !== 'busy' && onFollow(offer.url)}
         >
-          {offer.is === 'busy' ? t('feeds.following') : t('feeds.offer')}
+          <Turning busy={offer.is === 'busy'} now={t('feeds.following')}>
+            {t('feeds.offer')}
+          </Turning>
         </button>
       )}
       {offer.is === 'offered' && <p class="np-soft">{t('feeds.offerNote', offer.host)}</p>}

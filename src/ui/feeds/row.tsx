@@ -1,4 +1,5 @@
 import type { FeedView } from '../../feeds/types';
+import { Turning } from '../parts/turning';
 import { problemText } from '../problems';
 import { counted, scriptLang, t, timeText } from '../text';
 import type { FeedsProps } from './state';
@@ -42,7 +43,9 @@ export const FeedRow = ({ feed, onUnfollow, onPause, onCheck, onAllow }: Props) 
             aria-label={t(busy ? 'feeds.checkingFor' : 'feeds.checkFor', title)}
             onClick={() => onCheck(id)}
           >
-            {busy ? t('feeds.checking') : t('feeds.check')}
+            <Turning busy={busy} now={t('feeds.checking')}>
+              {t('feeds.check')}
+            </Turning>
           </button>
         )}
         {is !== 'gone' && (

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 
 interface Props {
@@ -5,7 +6,7 @@ interface Props {
   label: string;
   example: string;
   /** What the button says. */
-  action: string;
+  action: ComponentChild;
   /** How many characters an address may have. */
   most: number;
   busy: boolean;

@@ -1,5 +1,6 @@
 import { articleHref } from '../links';
 import { Icon } from '../parts/icon';
+import { Turning } from '../parts/turning';
 import { t } from '../text';
 import type { Saving } from './state';
 
@@ -26,7 +27,9 @@ export const SaveButton = ({ saving, saved, onSave }: Props) => {
         </a>
         {saving.is !== 'done' && (
           <button type="button" class="np-plain" disabled={saving.is === 'busy'} onClick={onSave}>
-            {saving.is === 'busy' ? t('popup.saving') : t('popup.saveAgain')}
+            <Turning busy={saving.is === 'busy'} now={t('popup.saving')}>
+              {t('popup.saveAgain')}
+            </Turning>
           </button>
         )}
         {failed}
@@ -37,7 +40,9 @@ export const SaveButton = ({ saving, saved, onSave }: Props) => {
     <>
       <button type="button" class="np-main" disabled={saving.is === 'busy'} onClick={onSave}>
         <Icon name="save" />
-        {saving.is === 'busy' ? t('popup.saving') : t('popup.save')}
+        <Turning busy={saving.is === 'busy'} now={t('popup.saving')}>
+          {t('popup.save')}
+        </Turning>
       </button>
       {failed}
     </>
