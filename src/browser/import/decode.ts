@@ -3,6 +3,9 @@ const HEAD = 2048;
 const STATED =
   /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{3,20})|^<\?xml[^>]{0,100}encoding=["']([\w-]{3,20})/i;
 
+/** Documents of programs that can be nothing but ASCII and are no text: PDF, Rich Text, PostScript. */
+const DOCUMENT = /^\s*(?:%PDF-\d|\{\\rtf\d|%!PS-Adobe)/;
+
 /** Encodings of Japanese that are tried where none is stated and it is no UTF-8. */
 const EAST = ['shift_jis', 'euc-jp'] as const;
 
@@ -58,6 +61,7 @@ const STRANGE = /(?![\s\u0085])\p{Cc}|[\ufffe\uffff]/gu;
 
 function isBinary(text: string): boolean {
   const head = text.slice(0, 100_000);
+  if (DOCUMENT.test(head)) return true;
   const strange = head.match(STRANGE)?.length ?? 0;
   return head.includes('\0') || strange > Math.max(2, head.length / 500);
 }

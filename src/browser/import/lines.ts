@@ -3,7 +3,7 @@ import { Failure } from '../problem';
 /** A line longer than this, in UTF-16 units, is no article's. */
 const LONGEST = 40_000_000;
 
-/** A line of a file: its number from 1, and how much of the file has been read with it, in bytes. */
+/** A line of a file: its number from 1, and how much of the file it and those before it are, in bytes (nearly so, where not all is ASCII). */
 export interface FileLine {
   number: number;
   text: string;
@@ -32,18 +32,23 @@ export async function* linesOf(file: File): AsyncGenerator<FileLine> {
     for (let end = false; !end; ) {
       const { done, value } = await reader.read();
       end = done;
-      read += value?.length ?? 0;
-      const pieces = decoded(value).split('\n');
-      for (const [i, piece] of pieces.entries()) {
+      const bytes = value?.length ?? 0;
+      const text = decoded(value);
+      let at = 0;
+      for (const [i, piece] of text.split('\n').entries()) {
         if (i > 0) {
-          yield { number: ++number, text: parts.join(''), read };
+          // browsers read megabytes at once: how far one is in them is told too
+          const line = read + Math.round((bytes * at) / text.length);
+          yield { number: ++number, text: parts.join(''), read: line };
           parts = [];
           length = 0;
         }
         parts.push(piece);
         length += piece.length;
+        at += piece.length + 1;
         if (length > LONGEST) throw new Failure('fileLarge', [file.name, String(LONGEST / 1e6)]);
       }
+      read += bytes;
     }
     if (length > 0) yield { number: ++number, text: parts.join(''), read };
   } finally {

@@ -71,6 +71,9 @@ describe('the text of a file', () => {
   it('is none in what is no text', () => {
     expect(decodeText(Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256))).toBeNull();
     expect(decodeText(utf8('%PDF-1.7\n\0\0\u0001\u0002stream'))).toBeNull();
+    expect(decodeText(utf8('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n'))).toBeNull();
+    expect(decodeText(utf8('{\\rtf1\\ansi Mina Sato said so.}'))).toBeNull();
+    expect(decodeText(utf8('%PDF, she said, is no text.'))).not.toBeNull();
     expect(decodeText(bytes('ff fe 00 d8'))).toBeNull();
     expect(decodeText(bytes('ef bb bf ff'))).toBeNull();
   });
