@@ -18,7 +18,11 @@ import '../../src/ui/library/transfer.css';
 import '../../src/ui/feeds/feeds.css';
 
 const model = createLibrary(libraryWords, offerFile);
-const transfer = createTransfer(model.load, ({ name, blob }) => offerBlob(name, blob));
+const transfer = createTransfer(
+  model.load,
+  ({ name, blob }) => offerBlob(name, blob),
+  () => model.library.value?.own === 0,
+);
 const feeds = createFeeds(feedWords, () => void model.load());
 
 const App = () => (

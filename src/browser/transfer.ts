@@ -4,19 +4,25 @@ import { ask } from './client';
 import { type ExportedFile, type ExportKind, exportArticles } from './export';
 import { type ImportReport, importFiles, persistently } from './import/run';
 import type { TakenUndo } from './library/messages';
+import { askToKeep } from './persist';
 import { Failure } from './problem';
 
 /**
  * What comes into the library and goes out of it by files, as signals: how far an import is, what became of it, and what
- * an export has failed for. `changed` is called whenever the library has.
+ * an export has failed for. `changed` is called whenever the library has; `isEmpty` tells whether it has nothing of the
+ * reader's own: with the first of it the browser is asked to keep it.
  */
-export function createTransfer(changed: () => Promise<void>, offer: (file: ExportedFile) => void) {
+export function createTransfer(
+  changed: () => Promise<void>,
+  offer: (file: ExportedFile) => void,
+  isEmpty: () => boolean,
+) {
   const report = signal<ImportReport | null>(null);
   const exporting = signal(false);
   /** What was told last: an export, an undo, or what went wrong. */
   const told = signal<{
     good: boolean;
-    line: { is: 'exported' | 'undone' | 'failed'; value: string };
+    line: { is: 'exported' | 'undone' | 'failed' | 'kept' | 'notKept'; value: string };
   } | null>(null);
   let stop = new AbortController();
 
@@ -24,7 +30,8 @@ export function createTransfer(changed: () => Promise<void>, offer: (file: Expor
     if (files.length === 0 || report.value?.is === 'running') return;
     stop = new AbortController();
     told.value = null;
-    await importFiles(
+    const wasEmpty = isEmpty();
+    const { added } = await importFiles(
       files,
       (batch) => ask('take', batch),
       (now) => {
@@ -32,6 +39,8 @@ export function createTransfer(changed: () => Promise<void>, offer: (file: Expor
       },
       stop.signal,
     );
+    const kept = wasEmpty && added > 0 ? await askToKeep() : null;
+    if (kept !== null) told.value = { good: kept, line: { is: kept ? 'kept' : 'notKept', value: '' } };
     await changed();
   }
 

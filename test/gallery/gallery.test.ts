@@ -40,12 +40,23 @@ async function flaws(): Promise<string[]> {
   });
 }
 
-/** What stands out of the window's side where the page can be scrolled sideways: the innermost elements. */
+/** What stands out of the window's side, to the right where the page can be scrolled there: the innermost elements. */
 async function overflow(): Promise<string[]> {
   return gallery.page.evaluate(() => {
-    if (document.documentElement.scrollWidth <= window.innerWidth) return [];
-    return [...document.body.querySelectorAll('*')]
-      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
+    const all: Element[] = [];
+    const gather = (root: ParentNode) => {
+      for (const element of root.querySelectorAll('*')) {
+        if (element.shadowRoot) gather(element.shadowRoot);
+        if (!element.closest('.np-hidden')) all.push(element);
+      }
+    };
+    gather(document.body);
+    const scrolls = document.documentElement.scrollWidth > window.innerWidth;
+    return all
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        return width > 0 && (left < -1 || (scrolls && right > window.innerWidth + 1));
+      })
       .filter((element, _, all) => !all.some((other) => other !== element && element.contains(other)))
       .map(
         ({ localName, className, textContent }) => `${localName}.${className}: ${textContent.slice(0, 60)}`,

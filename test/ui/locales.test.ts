@@ -39,6 +39,15 @@ describe('the strings', () => {
     }
   });
 
+  it('spell a word one way in Japanese, and put no spaces about the name', () => {
+    const all = [...japanese.values()].flat().join('\n');
+    expect(
+      all.match(
+        /ライブラリー|ブラウザ(?!ー)|フォルダ(?!ー)|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}] Nameplate|Nameplate [\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u,
+      ),
+    ).toBeNull();
+  });
+
   it('keep to the length that browsers allow a description', () => {
     for (const { extDescription } of [en, ja]) expect(extDescription.length).toBeLessThanOrEqual(132);
   });

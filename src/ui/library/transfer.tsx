@@ -4,11 +4,16 @@ import type { ImportReport } from '../../browser/import/run';
 import { problemText } from '../problems';
 import { counted, t } from '../text';
 
+interface ToldLine {
+  is: 'exported' | 'undone' | 'failed' | 'kept' | 'notKept';
+  value: string;
+}
+
 export interface TransferProps {
   /** How far the import is, or what became of the last; null before there was any. */
   report: ImportReport | null;
   exporting: boolean;
-  told: { good: boolean; line: { is: 'exported' | 'undone' | 'failed'; value: string } } | null;
+  told: { good: boolean; line: ToldLine } | null;
   /** How many articles of the reader's own there are to export. */
   own: number;
   /** How many of them are ticked in the list. */
@@ -74,12 +79,11 @@ export const Transfer = (props: TransferProps) => {
   );
 };
 
-const lineOf = ({ is, value }: { is: 'exported' | 'undone' | 'failed'; value: string }): string =>
-  is === 'exported'
-    ? t('options.exported', value)
-    : is === 'undone'
-      ? t('saved.undone')
-      : t('options.failed', value);
+const lineOf = ({ is, value }: ToldLine): string => {
+  if (is === 'exported') return t('options.exported', value);
+  if (is === 'failed') return t('options.failed', value);
+  return t(is === 'undone' ? 'saved.undone' : is === 'kept' ? 'saved.keptNow' : 'saved.notKept');
+};
 
 /** How far an import is, and what became of it; what could not be taken is there to be read. */
 const Progress = ({ report, onStop, onUndo }: Pick<TransferProps, 'report' | 'onStop' | 'onUndo'>) => {

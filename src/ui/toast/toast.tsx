@@ -22,6 +22,7 @@ export const Toast = ({ note, onUndo, onOpen, onClose }: ToastProps) => {
           <p class="was">{t('popup.saveFailed', problemText({ problem: note.problem }))}</p>
         )}
         {note?.is === 'undone' && <p class="was">{t('saved.undone')}</p>}
+        {saved?.first && <p class="keep">{t('saved.mayGo')}</p>}
         {note?.is === 'saved' && note.keys && <p class="keys">{t('saved.keys', note.keys)}</p>}
       </div>
       {note && (

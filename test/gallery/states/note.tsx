@@ -43,6 +43,7 @@ const state = (note: Note): State => ({
 
 export const noteStates: Record<string, State> = {
   saved: state({ is: 'saved', saved, keys: 'Alt+Shift+K' }),
+  first: state({ is: 'saved', saved: { ...saved, first: true }, keys: 'Alt+Shift+K' }),
   same: state({
     is: 'saved',
     saved: { ...saved, title: `${LONG_WORD} again`, was: 'same', undo: null, names: [], named: 0 },

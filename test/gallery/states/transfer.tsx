@@ -71,5 +71,6 @@ export const transferStates: Record<string, State> = {
       problems: [{ code: 'diskFull', values: [] }],
     },
   }),
+  kept: state({ told: { good: true, line: { is: 'kept', value: '' } } }),
   exported: state({ told: { good: true, line: { is: 'exported', value: 'nameplate-library.jsonl' } } }),
 };
