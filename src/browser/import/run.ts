@@ -4,8 +4,11 @@ import type { Incoming, TakenOne, TakenUndo } from '../library/messages';
 import { Failure, type Problem, problemOf } from '../problem';
 import { entriesOf } from './entries';
 
-/** What goes to the background at once: so many articles, so many UTF-16 units of text, or so many corrections. */
-const [BATCH, BATCH_TEXT, CORRECTIONS] = [20, 300_000, 500] as const;
+/**
+ * What goes to the background at once: so many articles, so many UTF-16 units of text, or so many corrections. With more it
+ * is a little quicker, but whoever stops the import waits for a batch, and so does whoever opens a card meanwhile.
+ */
+const [BATCH, BATCH_TEXT, CORRECTIONS] = [32, 300_000, 500] as const;
 /** Problems that are told one by one; of more only how many. */
 const TOLD = 200;
 /** How often a batch is sent where the background does not answer (it may be stopped at any moment), and the pause between, in milliseconds. */
@@ -34,7 +37,7 @@ export type TakeBatch = (batch: Take['request']) => Promise<Take['answer']>;
 
 /**
  * Takes the articles of files into the library, in batches, each of them whole. What cannot be taken is told and the rest goes on;
- * `signal` stops it between two batches, and what was taken stays. Where a batch fails as a whole (no room left) it
+ * `signal` stops it between two batches, and what was taken, or sent by then, stays. Where a batch fails as a whole (no room left) it
  * ends there. `tell` is called with how things stand after each batch.
  */
 export async function importFiles(
@@ -60,12 +63,28 @@ export async function importFiles(
     const told = [...report.problems, ...problems];
     change({ problems: told.slice(0, TOLD), more: report.more + Math.max(0, told.length - TOLD) });
   };
+  // one more is sent while one is taken, so that the background can read the one while it writes the other
+  let sent: Promise<void> = Promise.resolve();
   const send = async (last: boolean) => {
-    const batch = { run, number: number++ };
-    const { taken, corrected, undo } = await persistently(() => take({ articles, corrections, batch, last }));
+    const before = sent;
+    // whoever is told of the end is told of all
+    if (last) await before;
+    const request = { articles, corrections, batch: { run, number: number++ }, last };
     articles = [];
     corrections = [];
     text = 0;
+    sent = settle(
+      before,
+      persistently(() => take(request)),
+    );
+    sent.catch(() => {});
+    await (last ? sent : before);
+  };
+  const settle = async (before: Promise<void>, asked: Promise<Take['answer']>) => {
+    asked.catch(() => {});
+    // what was taken is told, whatever became of those before
+    await before.catch(() => {});
+    const { taken, corrected, undo } = await asked;
     const count = (was: TakenOne['was']) => taken.filter((one) => 'was' in one && one.was === was).length;
     change({
       added: report.added + count('new'),
@@ -100,6 +119,7 @@ export async function importFiles(
     await send(true);
     change(signal.aborted ? { is: 'stopped' } : { is: 'done', read: total });
   } catch (error) {
+    await sent.catch(() => {});
     note(problemOf(error));
     change({ is: 'failed' });
     const batch = { run, number };

@@ -7,10 +7,13 @@ import { sourceRow } from './rows';
 import { EMPTY, type StateRow, type Stored, TABLES, type Table, type Turn } from './schema';
 import { SINCE } from './spotting-rows';
 import { isWhole, keptOf } from './stored';
+import { keepWarm, warmRows } from './warm';
 
 /** What a change does to the articles. */
 export interface Plan {
   put?: readonly Stored[];
+  /** What stands in the tables for those that are put, where that is known. */
+  there?: ReadonlyMap<string, Stored>;
   remove?: readonly string[];
 }
 
@@ -65,16 +68,19 @@ export async function storedIn(turn: Turn, ids: Iterable<string>): Promise<Map<s
 export async function apply(
   turn: Turn,
   state: StateRow,
-  { put = [], remove = [] }: Plan,
+  { put = [], remove = [], there }: Plan,
   shipped: Bundle,
 ): Promise<Applied> {
   const known = new Set(state.bundled?.ids);
   const renewed = state.bundled?.of !== shipped.of;
   const puts = renewed ? [...shipped.stored, ...put] : put;
   const gone = renewed ? [...remove, ...[...known].filter((id) => !shipped.ids.has(id))] : remove;
-  const before = await storedIn(turn, [...puts.map(({ article }) => article.article.id), ...gone]);
+  const own = (there ? puts.slice(0, puts.length - put.length) : puts).map(
+    ({ article }) => article.article.id,
+  );
+  const before = new Map([...(there ?? []), ...(await storedIn(turn, [...own, ...gone]))]);
 
-  const store = new TurnStore(turn);
+  const store = new TurnStore(turn, warmRows(state.generation));
   const contributions = puts.map(({ article, reading }) =>
     contributionOf({ article: article.article, reading: reading.reading }),
   );
@@ -110,6 +116,10 @@ export async function apply(
     erased: false,
   };
   await turn.objectStore('meta').put(now, 'state');
+  turn.done.then(
+    () => keepWarm(state.generation, generation, store.used()),
+    () => {},
+  );
   const replaced = put.flatMap(({ article: { article } }) => {
     const row = before.get(article.id);
     return row && isWhole(article.id, row) ? [row] : [];

@@ -23,7 +23,7 @@ export async function addArticles(pairs: readonly Kept[]): Promise<{ added: numb
   if (own.length === 0) return { added: 0, replaced: 0 };
   return changing(async (turn) => {
     const state = await begin(turn);
-    const { before } = await apply(turn, state, { put: await toBeStored(turn, own) }, shipped);
+    const { before } = await apply(turn, state, await toBeStored(turn, own), shipped);
     const replaced = own.filter(({ article }) => before.has(article.id)).length;
     return { added: own.length - replaced, replaced };
   });
@@ -49,7 +49,7 @@ export async function addIncoming(most: number): Promise<number> {
       else if (!shipped.ids.has(keys[i]!)) own.push({ ...pair, version: 0 });
     }
     await together(keys, (key) => waiting.delete(key));
-    await apply(turn, state, { put: await toBeStored(turn, own) }, shipped);
+    await apply(turn, state, await toBeStored(turn, own), shipped);
     return waiting.count();
   });
 }
@@ -175,9 +175,10 @@ async function toBeStored(turn: Turn, pairs: readonly Kept[]) {
     pairs.map(({ article }) => article.id),
   );
   const now = Date.now();
-  return pairs.map((pair) =>
+  const put = pairs.map((pair) =>
     storedOf(pair, READER_VERSION, there.get(pair.article.id)?.article?.added ?? now),
   );
+  return { put, there };
 }
 
 /** Where an article comes twice, the later one. */

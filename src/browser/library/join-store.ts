@@ -33,14 +33,18 @@ export class TurnStore implements JoinStore {
   /** Rows that were put before anybody read what stood there. */
   private readonly unread: [keyof JoinRows, string][] = [];
 
-  constructor(private readonly turn: Turn) {}
+  /** @param warm rows that are known to stand so, by `warmKey` */
+  constructor(
+    private readonly turn: Turn,
+    private readonly warm: ReadonlyMap<string, Row | undefined> = new Map(),
+  ) {}
 
   async get<Table extends keyof JoinRows>(
     table: Table,
     keys: readonly string[],
   ): Promise<(JoinRows[Table] | undefined)[]> {
     const held = this.held[table];
-    const missing = keys.filter((key) => !held.has(key));
+    const missing = keys.filter((key) => !held.has(key) && !this.isWarm(table, key));
     if (missing.length > 0) await this.read(table, missing);
     return keys.map((key) => held.get(key)!.now as JoinRows[Table] | undefined);
   }
@@ -49,6 +53,24 @@ export class TurnStore implements JoinStore {
     const held = this.held[table].get(key);
     if (!held) this.unread.push([table, key]);
     this.held[table].set(key, { before: held?.before, now: row ?? undefined, put: true });
+  }
+
+  /** Whether a row need not be read; it is then held as if it had been. */
+  private isWarm(table: keyof JoinRows, key: string): boolean {
+    const full = warmKey(table, key);
+    if (full === null || !this.warm.has(full)) return false;
+    const row = this.warm.get(full);
+    this.held[table].set(key, { before: row, now: row, put: false });
+    return true;
+  }
+
+  /** The rows that were read or put, as they stand when all is written. */
+  *used(): Generator<[key: string, row: Row | undefined]> {
+    for (const table of Object.keys(TABLE_OF) as (keyof JoinRows)[])
+      for (const [key, { now }] of this.held[table]) {
+        const full = warmKey(table, key);
+        if (full !== null) yield [full, now];
+      }
   }
 
   private async read(table: keyof JoinRows, keys: readonly string[]): Promise<void> {
@@ -118,6 +140,10 @@ export class TurnStore implements JoinStore {
     );
   }
 }
+
+/** What a row is held by from one change to the next; null for those that are large, or hardly asked for again. */
+const warmKey = (table: keyof JoinRows, key: string): string | null =>
+  table === 'entities' || (table === 'state' && !key.startsWith('s:')) ? `${table}:${key}` : null;
 
 /** An entity's row without what only the table needs. */
 function plain(table: keyof JoinRows, row: unknown): Row | undefined {

@@ -19,17 +19,20 @@ export interface Recognised {
  * the library.
  */
 export class Recogniser {
+  private readonly bands = new Map<string, readonly number[]>();
+  private readonly alike = new Map<Article, Promise<readonly string[]>>();
   private readonly came = new Map<string, { article: Article; bands: ReadonlySet<number> }>();
 
   constructor(private readonly turn: ReadTurn | null) {}
 
+  /** Looks for all at once, so that finding one after the other waits for little. */
+  async lookFor(articles: readonly Article[]): Promise<void> {
+    await Promise.all(articles.map((article) => this.kept(article)));
+  }
+
   async find(article: Article): Promise<Recognised> {
-    const bands = bandsOf(shinglesOf(article.text));
-    for (const id of new Set([
-      article.id,
-      ...this.cameAlike(article, bands),
-      ...(await this.kept(article, bands)),
-    ])) {
+    const alike = [...this.cameAlike(article), ...(await this.kept(article))];
+    for (const id of new Set([article.id, ...alike])) {
       const known = await this.article(id);
       if (!known) continue;
       const is = samenessOf(article, known);
@@ -41,14 +44,22 @@ export class Recogniser {
 
   /** Takes note of one that comes in. */
   note(article: Article): void {
-    this.came.set(article.id, { article, bands: new Set(bandsOf(shinglesOf(article.text))) });
+    this.came.set(article.id, { article, bands: new Set(this.bandsOf(article)) });
   }
 
   private async article(id: string): Promise<Article | undefined> {
     return this.came.get(id)?.article ?? (await this.turn?.objectStore('articles').get(id))?.article;
   }
 
-  private cameAlike({ url }: Article, bands: readonly number[]): string[] {
+  private bandsOf({ text }: Article): readonly number[] {
+    const known = this.bands.get(text) ?? bandsOf(shinglesOf(text));
+    this.bands.set(text, known);
+    return known;
+  }
+
+  private cameAlike(article: Article): string[] {
+    const { url } = article;
+    const bands = this.bandsOf(article);
     return [...this.came.values()]
       .filter(
         (one) => (url !== undefined && one.article.url === url) || bands.some((band) => one.bands.has(band)),
@@ -56,12 +67,23 @@ export class Recogniser {
       .map(({ article }) => article.id);
   }
 
-  private async kept({ url }: Article, bands: readonly number[]): Promise<string[]> {
-    if (!this.turn) return [];
-    const sources = this.turn.objectStore('sources');
+  /** The articles of the library with its address, or a text that may be nearly the same. */
+  private kept(article: Article): Promise<readonly string[]> {
+    let found = this.alike.get(article);
+    if (!found) {
+      found = this.turn ? this.keptIn(this.turn, article) : Promise.resolve([]);
+      found.catch(() => {});
+      this.alike.set(article, found);
+    }
+    return found;
+  }
+
+  private async keptIn(turn: ReadTurn, article: Article): Promise<string[]> {
+    const sources = turn.objectStore('sources');
+    const { url } = article;
     const found = await Promise.all([
       url === undefined ? [] : sources.index('url').getAllKeys(url, CANDIDATES),
-      ...bands.map((band) => sources.index('bands').getAllKeys(band, CANDIDATES)),
+      ...this.bandsOf(article).map((band) => sources.index('bands').getAllKeys(band, CANDIDATES)),
     ]);
     return [...new Set(found.flat())].slice(0, CANDIDATES);
   }

@@ -35,8 +35,10 @@ export async function planOf(
     const taken: TakenOne[] = [];
     const plan = { generation, put, taken, corrections: [] as Correction[], answered: null };
     const runs = (batch && !erased && (await metaOf(turn, 'runs'))) || [];
-    const before = runs.find(({ run, batch: number }) => run === batch?.run && number === batch.number);
+    const answers = runs.find(({ run }) => run === batch?.run)?.answers;
+    const before = answers?.find(({ number }) => number === batch?.number);
     if (before) return { ...plan, answered: before.answer };
+    await known.lookFor(incoming.map(({ article }) => article));
     for (const [i, { article, added }] of incoming.entries()) {
       let one = article;
       let found = await known.find(one);

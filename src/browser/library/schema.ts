@@ -73,14 +73,14 @@ export interface StateRow {
   erased: boolean;
 }
 
-/** An import, and its last batch as it was answered. */
+/** An import, and how its last batches were answered. */
 export interface RunRow {
   run: string;
   /** The first and the last generation that it made. */
   from: number;
   to: number;
-  batch: number;
-  answer: TakenBatch;
+  /** How the last batches were answered, by their numbers. */
+  answers: { number: number; answer: TakenBatch }[];
 }
 
 /** What stands beside the articles, one row each. */

@@ -3,13 +3,14 @@ import type { Article, Reading } from '../../extract/types';
 import { READER_VERSION } from '../../extract/version';
 import type { Feed } from '../../feeds/types';
 import { Failure } from '../problem';
-import { apply, begin, storedIn } from './apply';
+import { type Plan as ApplyPlan, apply, begin, storedIn } from './apply';
 import { bundle } from './bundle';
 import { changing, metaOf, stateOf, together } from './database';
 import { formerOf, keepFormer } from './former';
 import type { Batch, Incoming, TakenBatch, TakenUndo } from './messages';
 import { newAmong, type Plan, planOf } from './plan';
-import { ALL_TABLES, type Stored, type Turn } from './schema';
+import { Readings } from './readings';
+import { ALL_TABLES, type Turn } from './schema';
 import { storedOf } from './stored';
 
 /** How often is looked again where another window has changed the library meanwhile. */
@@ -27,34 +28,53 @@ export interface With {
   feed?: { id: string; note(feed: Feed, added: readonly string[]): Feed };
 }
 
+/** Makes the Reading of an article. */
+type Read = (article: Article) => Reading;
+
+/** What was begun last: articles are taken in the order in which they come. */
+let before: Promise<unknown> = Promise.resolve();
+
 /**
  * Takes articles in, all or none. One that is there already (`samenessOf`) is brought up to date where it has changed,
  * under the id that it has, and its former version is kept for the undo; one that came along stays as it is. `read` makes the
- * Reading of an article.
+ * Reading of an article; while others are taken that came before, these are read.
  */
-export async function takeArticles(
+export function takeArticles(
   incoming: readonly Incoming[],
-  read: (article: Article) => Reading,
-  { corrections = [], batch, feed }: With = {},
+  read: Read,
+  from: With = {},
+): Promise<TakenBatch> {
+  const readings = new Readings(read);
+  const taking = before.then(() => {
+    readings.hurry();
+    return takeNow(incoming, readings, from);
+  });
+  before = taking.catch(() => {});
+  void readings.begin(incoming.map(({ article }) => article));
+  return taking;
+}
+
+async function takeNow(
+  incoming: readonly Incoming[],
+  readings: Readings,
+  { corrections = [], batch, feed }: With,
 ): Promise<TakenBatch> {
   const shipped = await bundle();
-  const readings = new Map<Article, Reading>();
   for (let tries = 0; tries < TRIES; tries++) {
     const plan = await planOf(incoming, corrections, batch, shipped.ids);
     if (plan.answered) return plan.answered;
     const { taken } = plan;
     if (plan.put.size + plan.corrections.length === 0) return { taken, corrected: 0, undo: null };
-    for (const { article } of plan.put.values())
-      if (!readings.has(article)) readings.set(article, read(article));
+    await readings.make([...plan.put.values()].map(({ article }) => article));
     const done = await changing(async (turn) => {
       if ((await stateOf(turn)).generation !== plan.generation) return null;
       const followed = feed && ((await turn.objectStore('feeds').get(feed.id)) as Feed | undefined);
       if (feed && !followed) throw new Failure('feedUnknown');
       const state = await begin(turn);
-      const put = await rowsOf(turn, plan, readings);
+      const rows = await rowsOf(turn, plan, readings);
       const added = await newAmong(turn, plan.corrections);
       const keys = await together(added, (one) => turn.objectStore('corrections').add(one));
-      const applied = await apply(turn, state, { put }, shipped);
+      const applied = await apply(turn, state, rows, shipped);
       const undo: TakenUndo = {
         added: [...plan.put.keys()].filter((id) => !applied.before.has(id)),
         replaced: formerOf(applied),
@@ -71,17 +91,18 @@ export async function takeArticles(
   throw new Failure('libraryBusy');
 }
 
-/** What is to be written, with when it came in. */
-async function rowsOf(turn: Turn, plan: Plan, readings: ReadonlyMap<Article, Reading>): Promise<Stored[]> {
+/** What is to be written, with when it came in, and what stands in its place. */
+async function rowsOf(turn: Turn, plan: Plan, readings: Readings): Promise<ApplyPlan> {
   const there = await storedIn(turn, plan.put.keys());
   const now = Date.now();
-  return [...plan.put.values()].map(({ article, added }) =>
+  const put = [...plan.put.values()].map(({ article, added }) =>
     storedOf(
-      { article, reading: readings.get(article)! },
+      { article, reading: readings.of(article) },
       READER_VERSION,
       there.get(article.id)?.article.added ?? added ?? now,
     ),
   );
+  return { put, there };
 }
 
 /** Notes that a change belongs to an import, and how it was answered, before its former versions are kept. */
@@ -93,7 +114,9 @@ async function noteRun(
 ): Promise<void> {
   const runs = (await metaOf(turn, 'runs')) ?? [];
   const known = runs.find((one) => one.run === run);
-  const now = { run, from: known?.from ?? generation, to: generation, batch: number, answer };
+  // one more may be on its way while one is taken: of either the answer may get lost
+  const answers = [...(known?.answers ?? []), { number, answer }].slice(-2);
+  const now = { run, from: known?.from ?? generation, to: generation, answers };
   const kept = [...runs.filter((one) => one !== known), now].slice(-RUNS);
   await turn.objectStore('meta').put(kept, 'runs');
 }

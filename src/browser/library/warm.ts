@@ -1,0 +1,35 @@
+import type { JoinRows } from '../../corpus/join/types';
+
+/** So many rows are held, those used last: a few megabytes. */
+const MOST = 2_000;
+
+type Row = JoinRows[keyof JoinRows];
+
+/** Rows by their keys, as they stand with a generation of the library; undefined: there is none. */
+let held: { generation: number; rows: Map<string, Row | undefined> } = { generation: -1, rows: new Map() };
+
+/**
+ * Rows of the join that the last change of the library has read or written, so that the next need not read them again:
+ * articles that come one after the other name the same people. Nobody may change them in place.
+ * @returns by full key; of a library that others have changed since, none
+ */
+export const warmRows = (generation: number): ReadonlyMap<string, Row | undefined> =>
+  held.generation === generation ? held.rows : new Map();
+
+/** Holds rows for the change that comes next; to be called when all that led to this generation is written. */
+export function keepWarm(
+  before: number,
+  generation: number,
+  used: Iterable<readonly [key: string, row: Row | undefined]>,
+): void {
+  const rows = held.generation === before ? held.rows : new Map<string, Row | undefined>();
+  for (const [key, row] of used) {
+    rows.delete(key);
+    rows.set(key, row);
+  }
+  for (const key of rows.keys()) {
+    if (rows.size <= MOST) break;
+    rows.delete(key);
+  }
+  held = { generation, rows };
+}
