@@ -182,14 +182,17 @@ export class Resettler {
     moved: { gone: ReadonlyMap<string, LoneChange>; come: ReadonlyMap<string, LoneChange> } | undefined,
   ): Promise<ListChange<Lone>[]> {
     const row: WordRow = known ?? { lone: emptyList(), groups: [], seen: '' };
-    if (!known) this.tables.set('w', word, row);
-    this.tables.touch('w', word);
     const seen = this.view(word);
     const all = row.seen !== seen || this.forced.has(word);
+    if (!all && !moved) return [];
+    if (!known) this.tables.set('w', word, row);
+    this.tables.touch('w', word);
     row.seen = seen;
     const of = `w:${word}`;
     const changes = new Map<string, Lone | null>();
-    const before = await allIn(this.tables, of, row.lone);
+    // of many that stay where they are those that come read none, unless they belong to nobody either
+    const isAll = all || (moved?.gone.size ?? 0) > 0;
+    let before = isAll ? await allIn(this.tables, of, row.lone) : new Map<string, Lone>();
     let loose = this.forced.has(word);
     for (const [member] of moved?.gone ?? []) {
       const lone = before.get(member)!;
@@ -223,6 +226,7 @@ export class Resettler {
       }
       changes.set(member, lone);
     }
+    if (loose && !isAll) before = new Map([...(await allIn(this.tables, of, row.lone)), ...before]);
     if (loose) this.regroup(word, row, before, changes);
     return [{ of, list: row.lone, changes }];
   }
