@@ -1,14 +1,16 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CDPSession, ElementHandle, Page } from 'puppeteer-core';
 import type { Article } from '../../src/extract/types';
 import { madeArticles } from '../grammar/articles';
 import type { Stage } from './browser';
 import { costOf } from './limit';
+import { wait } from './meter';
 import { median, type Row, row, spread } from './table';
 
 /** How many articles the library has when it is measured; `BENCH_SIZES=100,1000` measures others. */
 const SIZES = (process.env.BENCH_SIZES ?? '100,1000,10000').split(',').map(Number);
-/** So many articles an import sends at once. */
-const FILE = 20;
 const STARTS = 7;
 const SINGLES = 9;
 const CARDS = 100;
@@ -48,12 +50,12 @@ const QUERIES = [
 
 /** What the library's page sends of an import; `number` counts them. */
 let number = 0;
-const taking = (articles: readonly Article[], last = true) => ({
+const taking = (articles: readonly Article[]) => ({
   type: 'take',
   articles: articles.map((article) => ({ article: { ...article, origin: 'imported' } })),
   corrections: [],
   batch: { run: 'bench', number: number++ },
-  last,
+  last: true,
 });
 
 /** The content script's own world in a page, from which a card's questions come. */
@@ -146,6 +148,30 @@ async function sizeRows(
   ];
 }
 
+const jsonLines = (articles: readonly Article[]): string =>
+  articles.map(({ origin: _, ...given }) => `${JSON.stringify(given)}\n`).join('');
+
+/** Brings articles in by a file on the library's page; gives how long that took, in seconds. */
+async function brought(stage: Stage, articles: readonly Article[]): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'nameplate-bench-'));
+  try {
+    const file = join(folder, 'made.jsonl');
+    await writeFile(file, jsonLines(articles));
+    const page = await stage.open(`${stage.origin}library.html`);
+    const input = await page.waitForSelector('input[type=file]');
+    const begun = performance.now();
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+    await page.waitForSelector('.progress progress');
+    // asked again and again: no question to the browser may wait for minutes
+    while (await page.$('.progress progress')) await wait(100);
+    const seconds = (performance.now() - begun) / 1000;
+    await page.close();
+    return seconds;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
 /** What the reader's own library costs by its size, filled by the extension's own import. */
 export async function libraryRows(stage: Stage): Promise<Row[]> {
   const largest = Math.max(...SIZES);
@@ -156,19 +182,14 @@ export async function libraryRows(stage: Stage): Promise<Row[]> {
   const alone = (await costOf(stage, page, 5)).warm.map(({ total }) => total);
   let filled = 0;
   for (const [i, size] of SIZES.entries()) {
-    const before = filled;
-    let seconds = 0;
-    for (; filled < size; filled += FILE) {
-      const some = all.slice(filled, Math.min(size, filled + FILE));
-      seconds += (await stage.timed(taking(some, filled + FILE >= size))) / 1000;
-    }
-    filled = size;
+    const seconds = await brought(stage, all.slice(filled, size));
     const few = await sizeRows(
       stage,
       all.slice(0, size),
       spare.splice(0, SINGLES),
-      (size - before) / seconds,
+      (size - filled) / seconds,
     );
+    filled = size;
     const cost = (await costOf(stage, page, 5)).warm.map(({ total }) => total / median(alone));
     rows.push(
       ...few,

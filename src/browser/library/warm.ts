@@ -1,7 +1,7 @@
 import type { JoinRows } from '../../corpus/join/types';
 
 /** So many rows are held, those used last: a few megabytes. */
-const MOST = 2_000;
+const MOST = 3_000;
 
 type Row = JoinRows[keyof JoinRows];
 
