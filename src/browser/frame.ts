@@ -9,6 +9,7 @@ import { ask } from './client';
 import { listen } from './listen';
 import type { PageRequests, PageSettings } from './messages';
 import { settingsOfPage } from './page-settings';
+import { persistently } from './persistently';
 
 /** How often is looked whether the extension is still there, in milliseconds. */
 const LOOK = 5_000;
@@ -78,7 +79,8 @@ export function runFrame(): void {
   );
   const begin = async (): Promise<void> => {
     const before = now;
-    const settings = await settingsOfPage();
+    // A background that was stopped as it answered is asked again.
+    const settings = await persistently(settingsOfPage);
     // What the background has told meanwhile is newer.
     if (now === before && JSON.stringify(settings) !== JSON.stringify(now)) apply(settings);
   };

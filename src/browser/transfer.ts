@@ -2,9 +2,10 @@ import { signal } from '@preact/signals';
 import { problemText } from '../ui/problems';
 import { ask } from './client';
 import { type ExportedFile, type ExportKind, exportArticles } from './export';
-import { type ImportReport, importFiles, persistently } from './import/run';
+import { type ImportReport, importFiles } from './import/run';
 import type { TakenUndo } from './library/messages';
 import { askToKeep } from './persist';
+import { persistently } from './persistently';
 import { Failure } from './problem';
 
 /**

@@ -1,7 +1,8 @@
 import type { Correction } from '../../corpus/join/types';
 import type { GatherRequests } from '../gather-messages';
 import type { Incoming, TakenOne, TakenUndo } from '../library/messages';
-import { Failure, type Problem, problemOf } from '../problem';
+import { persistently } from '../persistently';
+import { type Problem, problemOf } from '../problem';
 import { entriesOf } from './entries';
 
 /**
@@ -11,8 +12,6 @@ import { entriesOf } from './entries';
 const [BATCH, BATCH_TEXT, CORRECTIONS] = [32, 300_000, 500] as const;
 /** Problems that are told one by one; of more only how many. */
 const TOLD = 200;
-/** How often a batch is sent where the background does not answer (it may be stopped at any moment), and the pause between, in milliseconds. */
-const [TRIES, PAUSE] = [4, 400] as const;
 
 /** How far an import is, and how it has ended. Bytes are of all files together. */
 export interface ImportReport {
@@ -127,17 +126,4 @@ export async function importFiles(
   }
   tell(report);
   return report;
-}
-
-/** Asks again where nobody answered: a batch that was taken in has its number, and is not taken in twice. */
-export async function persistently<T>(ask: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await ask();
-    } catch (error) {
-      const gone = error instanceof Failure && error.problem.code === 'unreachable';
-      if (!gone || tries === TRIES) throw error;
-      await new Promise((next) => setTimeout(next, PAUSE));
-    }
-  }
 }
