@@ -1,19 +1,19 @@
-import type { Dossier } from '../brief/types';
-import type { Anchor } from '../page/anchor';
 import { makeDraggable } from '../page/dragging';
 import type { Host } from '../page/host';
 import { Popover } from '../page/popover';
 import type { Opening, Services } from '../page/services';
 import type { Box } from '../page/towards';
 import { CARD_CSS, clearCard, renderCard } from '../ui/card/render';
+import { dragOf } from './card-drag';
+import { isThere, type Shown, type Subject } from './shown';
+
+export type { Subject } from './shown';
 
 /** How long an opening card waits for its content before it shows that it is loading, in milliseconds. */
 const PATIENCE = 60;
 
 /** A screen as narrow as this, in CSS pixels, or one for fingers, has a tapped card as a sheet at its bottom. */
 const NARROW = 600;
-/** A sheet that is pulled down so far closes, in CSS pixels. */
-const PULLED = 80;
 
 const hasSheets = (): boolean => window.innerWidth <= NARROW || matchMedia('(pointer: coarse)').matches;
 
@@ -24,39 +24,6 @@ const hasSheets = (): boolean => window.innerWidth <= NARROW || matchMedia('(poi
 const whenDrawn = (then: () => void): void => {
   requestAnimationFrame(() => requestAnimationFrame(then));
 };
-
-/** What a card is about: a mention in this frame, or in another that has no room for a card. */
-export interface Subject {
-  /** The frame that it is in; null for this one. */
-  frame: number | null;
-  entity: string;
-  surface: string;
-  because: readonly string[];
-  /** Where it stands; null where it stands no more. */
-  anchor(): Anchor | null;
-  pinned(): void;
-  unpinned(): void;
-  /** `hadFocus` if the focus was in the card. */
-  closed(hadFocus: boolean): void;
-  rejected(): void;
-  /** Shows where it stands; false where it stands no more. */
-  find(): boolean | Promise<boolean>;
-  /** The pointer came onto its card, or went. */
-  pointed?(on: boolean): void;
-}
-
-/** One card, from its opening to its closing. */
-interface Shown {
-  /** Grows with each opening. */
-  id: number;
-  subject: Subject;
-  popover: Popover;
-  first: Dossier | null | undefined;
-  sheet: boolean;
-  pinned: boolean;
-  /** Its mention stands in the page no more. */
-  lost: boolean;
-}
 
 /** The cards that stand on a page: one that is not pinned, and those that are. */
 export class Cards {
@@ -231,35 +198,17 @@ export class Cards {
     const popover = new Popover(this.host);
     const { element } = popover;
     const shown = () => this.all.find((one) => one.popover === popover);
-    let from = { x: 0, y: 0 };
     popover.onPointer = (on) => {
       const one = shown();
       if (one === this.free) one?.subject.pointed?.(on);
     };
-    makeDraggable(element, {
-      start: () => {
-        const one = shown();
-        if (one && !one.sheet) this.pin(one);
-        popover.raise();
-        const { left: x, top: y } = element.getBoundingClientRect();
-        from = { x, y };
-      },
-      move: ({ x, y }) => {
-        if (shown()?.sheet) popover.pull(Math.max(0, y));
-        else popover.moveTo({ x: from.x + x, y: from.y + y });
-      },
-      end: ({ y }, givenUp) => {
-        const one = shown();
-        if (!one?.sheet) return;
-        if (y > PULLED && !givenUp) this.close(one);
-        else popover.pull(0);
-      },
-    });
+    makeDraggable(
+      element,
+      dragOf(popover, shown, {
+        pin: (one) => this.pin(one),
+        close: (one) => this.close(one),
+      }),
+    );
     return popover;
   }
 }
-
-const isThere = ({ subject }: Shown): boolean => {
-  const anchor = subject.anchor();
-  return anchor?.holder.isConnected === true && (subject.frame === null || anchor.rects().length > 0);
-};

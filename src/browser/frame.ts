@@ -27,7 +27,10 @@ export function runFrame(): void {
 
   const start = (settings: PageSettings): void => {
     frame = new Frame(
-      services(() => apply(settings)),
+      services(() => {
+        listenForReturn();
+        apply(settings);
+      }),
       settings,
     );
     frame.start().catch(() => {});
@@ -90,10 +93,15 @@ export function runFrame(): void {
     document.addEventListener('prerenderingchange', beginQuietly, { once: true });
   else if (isAside()) whenReadable(beginQuietly);
   else beginQuietly();
-  // A page that the reader goes back to was not told of changes while it was away.
-  window.addEventListener('pageshow', ({ persisted }) => {
+  listenForReturn();
+
+  /** A page that the reader goes back to was not told of changes while it was away. One that writes itself anew ends all listening. */
+  function listenForReturn(): void {
+    window.addEventListener('pageshow', returned);
+  }
+  function returned({ persisted }: PageTransitionEvent): void {
     if (persisted && now) beginQuietly();
-  });
+  }
 }
 
 function services(restart: () => void): Services {

@@ -1,16 +1,16 @@
 import { autoUpdate, computePosition, flip, type Middleware, offset, shift, size } from '@floating-ui/dom';
 import type { Anchor } from './anchor';
+import { placementsFor, referenceOf } from './beside';
+import { focusedIn } from './focus';
 import type { Host } from './host';
-import { isPlain } from './nodes';
-import { asideOf, clamped, lineAt, nextCorner } from './placing';
+import { asideOf, clamped, nextCorner } from './placing';
 import { zoomOf } from './rects';
+import { viewBox } from './seen';
 import type { Box, Point } from './towards';
 
 /** Room between the card and its mention, and between the card and the window's edge, in CSS pixels. */
 const GAP = 6;
 const EDGE = 8;
-
-const NOWHERE: Box = { left: 0, top: 0, right: 0, bottom: 0 };
 
 /**
  * The top-layer box of a card inside the host's closed shadow root. Beside a mention it follows it; a pinned one stops
@@ -47,39 +47,25 @@ export class Popover {
   /** Opens beside what it is to stand at; `at` is where the pointer is on it. Settles when it stands there. */
   showBeside(anchor: Anchor, at: Point | null): Promise<void> {
     this.open(anchor);
-    const { holder, writing } = anchor;
-    let known = anchor.rects();
-    // Where the pointer is on the mention, whose lines move with the page.
-    const within = at && known[0] && { x: at.x - known[0].left, y: at.y - known[0].top };
-    const reference = {
-      // Its ancestors are walked, which must come to an end.
-      contextElement: isPlain(holder) ? holder : document.documentElement,
-      getBoundingClientRect: () => {
-        const rects = anchor.rects();
-        // A mention that the page has taken away leaves the card where it was.
-        if (rects.length > 0) known = rects;
-        const [first] = known;
-        const point = first && within && { x: first.left + within.x, y: first.top + within.y };
-        const { left, top, right, bottom } = lineAt(known, point || null, writing.vertical) ?? NOWHERE;
-        return new DOMRect(left, top, right - left, bottom - top);
-      },
-    };
-    // The browser shows an element's title below the pointer: the card goes above, so that neither covers the other.
-    const side = writing.titled ? 'top' : 'bottom';
-    const align = writing.rtl ? 'end' : 'start';
+    const reference = referenceOf(anchor, at);
+    const [placement, ...fallbackPlacements] = placementsFor(anchor.writing);
     const place = async () => {
       if (this.moved) return this.moveBy(0, 0);
       const { x, y } = await computePosition(reference, this.element, {
         strategy: 'fixed',
-        placement: `${side}-${align}`,
+        placement,
         middleware: [
           offset(GAP),
-          flip({ padding: EDGE }),
+          flip({ padding: EDGE, fallbackPlacements }),
           shift({ padding: EDGE }),
           size({
             padding: EDGE,
-            apply: ({ availableHeight, availableWidth }) =>
-              this.setRoom(Math.max(availableHeight, 120), availableWidth),
+            // Beside a column it goes elsewhere before it gets narrow.
+            apply: ({ availableHeight, availableWidth, placement: at }) =>
+              this.setRoom(
+                Math.max(availableHeight, 120),
+                /^(?:left|right)/.test(at) ? document.documentElement.clientWidth - 2 * EDGE : availableWidth,
+              ),
           }),
           this.staysInView(),
         ],
@@ -240,31 +226,4 @@ export class Popover {
       },
     };
   }
-}
-
-/** The part of the window that is seen, less an edge. */
-function viewBox(edge: number): Box {
-  const { offsetLeft = 0, offsetTop = 0 } = window.visualViewport ?? {};
-  const { clientWidth } = document.documentElement;
-  const width = window.visualViewport?.width ?? clientWidth;
-  const height = window.visualViewport?.height ?? window.innerHeight;
-  return {
-    left: offsetLeft + edge,
-    top: offsetTop + edge,
-    right: offsetLeft + width - edge,
-    bottom: offsetTop + height - edge,
-  };
-}
-
-/** What has the focus, inside open shadow trees and frames of the same origin too. */
-function focusedIn({ activeElement }: Document | ShadowRoot): Element | null {
-  if (!activeElement) return null;
-  const { shadowRoot } = activeElement;
-  let inner: Document | ShadowRoot | null = shadowRoot;
-  try {
-    inner ??= (activeElement as HTMLIFrameElement).contentDocument ?? null;
-  } catch {
-    // Another origin's frame.
-  }
-  return (inner && focusedIn(inner)) ?? activeElement;
 }

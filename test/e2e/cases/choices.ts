@@ -53,6 +53,32 @@ export function choices(stage: Stage): void {
       await cardOf(page, 'Ryosei Akazawa');
     });
 
+    it('holds in a page that wrote itself anew and that the reader comes back to', async () => {
+      const page = await stage.open('quiet.html');
+      await page.page.evaluate(() => {
+        document.open();
+        document.write('<!doctype html><body><p id=anew>Here stands Ryosei Akazawa.</p>');
+        document.close();
+      });
+      await until('marks', marked(page));
+      await page.page.goto(stage.site.url('news.html'));
+      const chosen = await settings();
+      await choose(chosen, /^A plain line/);
+      await page.show();
+      await page.page.goBack();
+      // One that the browser did not keep is read anew, and has no name.
+      const kept = await page.page.evaluate(() => document.querySelector('#anew') !== null);
+      await until('a plain line', () =>
+        page.page.evaluate(
+          (wanted) =>
+            ((CSS.highlights.get('nameplate-solid') as Set<unknown> | undefined)?.size ?? 0) === wanted,
+          kept ? 1 : 0,
+        ),
+      );
+      await choose(chosen, /^A quiet, dotted line/);
+      if (stage.driver.name === 'chromium') expect(kept).toBe(true);
+    });
+
     it('of a site to switch off holds in each of its pages that are open, and the undo too', async () => {
       const pages = [await stage.open('news.html'), await stage.open('named.html')];
       for (const page of pages) {
