@@ -159,11 +159,11 @@ export function createLibrary(words: LibraryWords, offer: Offer) {
         return { lines: [words.erased()], undo: () => void unerase() };
       }),
     unerase,
-    persist: () =>
-      act('storage', async () => {
-        const granted = (await navigator.storage?.persist?.()) ?? false;
-        return { good: granted, lines: [words.persisted(granted)] };
-      }),
+    /** The browser may ask the reader, who may let that stand: all else goes on meanwhile. */
+    async persist(): Promise<void> {
+      const granted = (await navigator.storage?.persist?.().catch(() => false)) ?? false;
+      await act('storage', async () => ({ good: granted, lines: [words.persisted(granted)] }));
+    },
     keepAside: () =>
       act('storage', async () => {
         const { name, text } = await ask('aside', {});

@@ -17,6 +17,7 @@ import { pointerRows } from './pointer';
 import { popupRows } from './popup';
 import { quietRows } from './quiet';
 import { reading } from './reading';
+import { secrecyRows } from './secrecy';
 import { sizeRows } from './size';
 import { type Row, table } from './table';
 import { taskRows } from './tasks';
@@ -51,6 +52,7 @@ const STAGED: Record<string, (stage: Stage) => Promise<Row[]>> = {
   library: libraryRows,
   popup: popupRows,
   card: cardRows,
+  secrecy: secrecyRows,
 };
 
 const wanted = process.argv.slice(2);

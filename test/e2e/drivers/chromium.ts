@@ -149,7 +149,7 @@ export async function launchChromium(
  * Starts Chromium with the extension, headless unless `window`. Pointer and keys are real input events; the tree is
  * the browser's own (CDP Accessibility); the popup is the toolbar's own. Extension commands are the one thing input
  * events cannot give here (they never reach the browser's accelerators): `command` fires `commands.onCommand` in the
- * service worker, as the browser would.
+ * service worker, as the browser would, and `contextMenu` so fires `contextMenus.onClicked` for an item that is there.
  */
 export async function startChromium(
   executablePath: string,
@@ -167,6 +167,13 @@ export async function startChromium(
   const popupPages = async () =>
     (await extension.pages()).filter((page) => page.url().includes(`/${popupFile}`));
   let popup: ChromiumTab | undefined;
+  /** The background's worker that runs; one that was stopped may be listed beside it. */
+  const background = () =>
+    until('the service worker', async () => {
+      for (const worker of (await extension.workers()).reverse())
+        if (await worker.evaluate(() => true).catch(() => false)) return worker;
+      return undefined;
+    });
 
   return {
     name: 'chromium',
@@ -196,7 +203,7 @@ export async function startChromium(
     },
     async command(tab, name) {
       await tab.show();
-      const worker = await until('the service worker', async () => (await extension.workers())[0]);
+      const worker = await background();
       await worker.evaluate((command) => {
         const api = globalThis as unknown as {
           chrome: {
@@ -213,6 +220,39 @@ export async function startChromium(
       for (const target of browser.targets())
         if (target.type() === 'service_worker' && target.url().includes(extension.id))
           await (await target.worker())?.close().catch(() => undefined);
+    },
+    async contextMenu(tab) {
+      await tab.show();
+      const worker = await background();
+      await worker.evaluate(async () => {
+        const { chrome } = globalThis as unknown as {
+          chrome: {
+            contextMenus: {
+              update(id: string, change: object): Promise<void>;
+              onClicked: { dispatch(what: object, tab: unknown): void };
+            };
+            tabs: { query(what: object): Promise<unknown[]> };
+          };
+        };
+        // rejects where there is no such item
+        await chrome.contextMenus.update('save-article', {});
+        const [active] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        chrome.contextMenus.onClicked.dispatch({ menuItemId: 'save-article', editable: false }, active);
+      });
+    },
+    async reloadExtension() {
+      const worker = await background();
+      void worker
+        .evaluate(() =>
+          (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(),
+        )
+        .catch(() => undefined);
+      // whatever is asked of the old one now is never answered
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      const page = await browser.newPage();
+      const address = `chrome-extension://${extension.id}/${popupFile}`;
+      await until('the new one', () => page.goto(address, { timeout: 2_000 }));
+      await page.close();
     },
     async openPrivately(url) {
       const page = await (await browser.createBrowserContext()).newPage();

@@ -267,3 +267,17 @@ export async function terminateBackground(id: string): Promise<void> {
   };
   await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true });
 }
+
+/** Chooses an item of the page's open context menu by what it says; false while there is none. */
+export function chooseInContextMenu(name: string): boolean {
+  const menu = document.getElementById('contentAreaContextMenu') as unknown as {
+    state: string;
+    querySelectorAll(what: string): Iterable<Element & { label: string }>;
+    activateItem(item: Element): void;
+  };
+  const item =
+    menu.state === 'open' && [...menu.querySelectorAll('menuitem')].find((one) => one.label === name);
+  if (!item) return false;
+  menu.activateItem(item);
+  return true;
+}

@@ -290,6 +290,14 @@ export async function startFirefox(
       await tab.show();
       await call(inWindow.pressKeys, shortcutKeys(manifest.commands[name].suggested_key.default));
     },
+    async contextMenu(tab, name) {
+      await tab.show();
+      await tab.page.mouse.click(200, 300, { button: 'right' });
+      await until('the context menu', () => call(inWindow.chooseInContextMenu, name));
+    },
+    async reloadExtension() {
+      await browser.installExtension(build);
+    },
     stopBackground: () => call(inWindow.terminateBackground, id),
     removeExtension: () => browser.uninstallExtension(id),
     extensionUrl: (path) => `moz-extension://${UUID}/${path}`,

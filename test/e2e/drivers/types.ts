@@ -69,6 +69,10 @@ export interface Driver {
   command(tab: Tab, name: string): Promise<void>;
   /** Stops the extension's background at once, whatever it is doing, as the browser does to one that is idle. */
   stopBackground(): Promise<void>;
+  /** Chooses the extension's item of this name in the context menu of a tab's page; see each driver for how real that is. */
+  contextMenu(tab: Tab, name: string): Promise<void>;
+  /** Ends the extension and starts it anew, as with a new version of it, whatever it is doing. */
+  reloadExtension(): Promise<void>;
   /** Opens a page in a private window, in which the extension may run; absent where only a person can allow that. */
   openPrivately?(url: string): Promise<Tab>;
   /** Removes the extension from the browser, for good. */
