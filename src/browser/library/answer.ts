@@ -1,10 +1,10 @@
 import type { Corpus } from '../../corpus/types';
 import { setBrokenAside } from './aside';
 import { bundle } from './bundle';
-import { reading } from './database';
-import { type Asked, assemblePart, PART_TABLES } from './part';
+import { reading, stateOf } from './database';
+import { type Asked, assemblePart, PART_TABLES, type Part } from './part';
 import type { ReadTurn } from './schema';
-import { standing } from './state';
+import { isJoined, standing } from './state';
 
 /** What an answer may be made from: all that is at hand, or only what came along. */
 export type Shelf = 'all' | 'bundled';
@@ -21,27 +21,35 @@ export async function answerFrom<T>(
   build: (corpus: Corpus) => T,
   shelf: Shelf = 'all',
 ): Promise<T> {
-  if (shelf === 'bundled' || !(await standing()).joined) return build((await bundle()).corpus);
-  const corpus = await wholePart(wanted);
+  const corpus = shelf === 'all' ? await wholePart(wanted) : null;
+  if (!corpus) return build((await bundle()).corpus);
   try {
     return build(corpus);
   } catch (error) {
     if ((await setBrokenAside(corpus.articles.map(({ id }) => id))) === 0) throw error;
-    return build(await wholePart(wanted));
+    return build((await wholePart(wanted)) ?? (await bundle()).corpus);
   }
 }
 
-async function wholePart(wanted: Wanted): Promise<Corpus> {
-  const { corpus, broken } = await part(wanted);
-  if (broken.length === 0) return corpus;
-  await setBrokenAside(broken);
-  return (await part(wanted)).corpus;
+/** The part without what is broken; null where there is no library. */
+async function wholePart(wanted: Wanted): Promise<Corpus | null> {
+  const found = await part(wanted);
+  if (!found || found.broken.length === 0) return found?.corpus ?? null;
+  await setBrokenAside(found.broken);
+  return (await part(wanted))?.corpus ?? null;
 }
 
-const part = (wanted: Wanted) =>
-  reading(PART_TABLES, async (turn) =>
-    assemblePart(turn, typeof wanted === 'function' ? await wanted(turn) : wanted),
-  );
+async function part(wanted: Wanted): Promise<Part | null> {
+  try {
+    return await reading(PART_TABLES, async (turn) => {
+      if (!isJoined(await stateOf(turn))) return null;
+      return assemblePart(turn, typeof wanted === 'function' ? await wanted(turn) : wanted);
+    });
+  } catch (error) {
+    if ((await standing()).problem) return null;
+    throw error;
+  }
+}
 
 /** Whether the library has an article of the reader's own, or one that came along, of this id. */
 export async function hasArticle(id: string): Promise<boolean> {

@@ -2,7 +2,7 @@ import { besides } from '../../brief/beside';
 import { withLinks } from '../../corpus/compile';
 import { type Corpus, type CorpusEntity, SCHEMA_VERSION } from '../../corpus/types';
 import type { Article, Day, Reading } from '../../extract/types';
-import { stateOf } from './database';
+import { stateOf, together } from './database';
 import { daysOf } from './list';
 import type { EntityRow, PostingKey, ReadTurn, Table } from './schema';
 import { isWhole } from './stored';
@@ -51,6 +51,11 @@ export const PART_TABLES: Table[] = [
  * that the whole library covers. It has no index and no gazetteer.
  */
 export async function assemblePart(turn: ReadTurn, asked: Asked): Promise<Part> {
+  const about = asked.everyone ? null : new Set(asked.entities.map(({ id }) => id));
+  // what is known to be wanted is read while the rest is found out
+  const known = [...new Set(asked.articles)];
+  const first = together(known, (id) => leafOf(turn, id, about));
+  first.catch(() => {});
   const [state, own, keys, newest, covers, most] = await Promise.all([
     stateOf(turn),
     entitiesOf(
@@ -62,9 +67,10 @@ export async function assemblePart(turn: ReadTurn, asked: Asked): Promise<Part> 
     daysOf(turn),
     heaviest(turn),
   ]);
-  const ids = new Set([...(asked.articles ?? []), ...newest, ...keys.flat().map(([, , article]) => article)]);
-  const about = asked.everyone ? null : new Set(asked.entities.map(({ id }) => id));
-  const found = await Promise.all([...ids].map((id) => leafOf(turn, id, about)));
+  const ids = new Set([...newest, ...keys.flat().map(([, , article]) => article)]);
+  for (const id of known) ids.delete(id);
+  const rest = await together(ids, (id) => leafOf(turn, id, about));
+  const found = [...(await first), ...rest];
   const leaves = found.filter((leaf) => leaf !== null && typeof leaf !== 'string').sort(newestFirst);
   const named = new Set(leaves.flatMap(({ named: some }) => [...some]));
   for (const { id } of own) named.delete(id);
@@ -176,14 +182,12 @@ async function lastKeys(turn: ReadTurn, range: IDBKeyRange, count: number): Prom
 }
 
 async function newestOf(turn: ReadTurn, count: number): Promise<string[]> {
-  const ids: string[] = [];
-  if (count <= 0) return ids;
-  let cursor = await turn.objectStore('sources').index('date').openKeyCursor(null, 'prev');
-  while (cursor && ids.length < count) {
-    ids.push(cursor.primaryKey);
-    cursor = await cursor.continue();
-  }
-  return ids;
+  if (count <= 0) return [];
+  const index = turn.objectStore('sources').index('date');
+  const last = await index.openKeyCursor(null, 'prev');
+  const first = last && count > 1 ? await last.advance(count - 1) : last;
+  // the oldest of them comes first
+  return (await index.getAllKeys(first && IDBKeyRange.lowerBound(first.key))).reverse();
 }
 
 /** The greatest weight of an entity, which salience is measured by. */

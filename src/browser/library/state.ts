@@ -17,13 +17,14 @@ export interface Standing extends Pick<StateRow, 'generation' | 'own' | 'bundled
 export async function standing(): Promise<Standing> {
   try {
     const state = await reading(['meta'], stateOf);
-    const own = state.erased ? 0 : state.own;
-    const joined = !state.erased && (own > 0 || (state.corrected ?? 0) > 0);
-    return { ...state, own, joined, problem: null };
+    return { ...state, own: state.erased ? 0 : state.own, joined: isJoined(state), problem: null };
   } catch (error) {
     return { ...EMPTY, joined: false, problem: problemOf(error) };
   }
 }
+
+/** Whether answers are made from the library's tables. */
+export const isJoined = ({ erased, own, corrected = 0 }: StateRow): boolean => !erased && own + corrected > 0;
 
 /** All that a page shows of the library as a whole. */
 export async function libraryState(): Promise<LibraryState> {
