@@ -5,8 +5,10 @@ import { metadataOf } from './metadata/metadata';
 
 /** Text shorter than this is no article, in UTF-16 units; half of it says as much where words are not written apart. */
 const LEAST = 200;
-/** Paragraphs shorter than this do not show that a page has an article; Readability's own number, and that of such scripts. */
-const TELLING = { apart: 140, dense: 50 } as const;
+/** Paragraphs shorter than this do not show that a page has an article; Readability's own number, that of pages that say they are one, and of such scripts. */
+const TELLING = { apart: 140, said: 80, dense: 50 } as const;
+/** How much text a page must have to have an article, by Readability's own measure: less where the page says that it has one. */
+const SCORE = { said: 10, unsaid: 20 } as const;
 /** So many headings that are nothing but a link are a list of other articles where each has less text than this, in UTF-16 units. */
 const [LINKED, TEXT_EACH] = [5, 350] as const;
 
@@ -17,8 +19,10 @@ const LONG = 60;
 export function readPageArticle(): PageArticle | null {
   const plain = plainText();
   if (plain) return plain;
-  const minContentLength = isDense(document) ? TELLING.dense : TELLING.apart;
-  if (!isProbablyReaderable(document, { minContentLength })) return null;
+  const isSaid = isSaidToBe(document);
+  const minContentLength = isDense(document) ? TELLING.dense : isSaid ? TELLING.said : TELLING.apart;
+  const minScore = isSaid ? SCORE.said : SCORE.unsaid;
+  if (!isProbablyReaderable(document, { minContentLength, minScore })) return null;
   return articleOfDocument(document.cloneNode(true) as Document, location.href);
 }
 
@@ -42,6 +46,16 @@ export function articleOfDocument(document: Document, address: string | null): P
     address,
     lang: lineOf(found.lang || lang, 35) || null,
   };
+}
+
+/** Whether a page says that it is an article: a brief of three short paragraphs is one, too. */
+function isSaidToBe(document: Document): boolean {
+  if (document.querySelector('meta[property="og:type"][content="article" i], [itemtype$="Article"]'))
+    return true;
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json" i]')];
+  if (scripts.some(({ textContent }) => /"@type"\s*:\s*\[?\s*"\w*Article"/.test(textContent ?? '')))
+    return true;
+  return document.querySelectorAll('article').length === 1;
 }
 
 /** Whether a document is in a script that does not write words apart, which says more in as many characters. */

@@ -61,7 +61,7 @@ export const EntityPage = ({ dossier, load, right }: Props) => {
           <Passages entities={[entity]} load={load} byArticle />
         </section>
       )}
-      <PutRight key={entity} dossier={dossier} {...right} />
+      <PutRight dossier={dossier} {...right} />
       {covers && <p class="np-soft covers">{covers}</p>}
     </article>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Dossier, SearchResult } from '../../brief/types';
 import type { Correction, NameRef } from '../../corpus/join/types';
 import { correctionText } from '../library/corrections';
@@ -29,6 +29,12 @@ export const PutRight = ({ dossier, search, correct }: Props) => {
   const [news, setNews] = useState<News<'here'> | null>(null);
   const [busy, setBusy] = useState(false);
   const self: NameRef = { kind, name };
+  // two that have become one may be open under another name now: what was told and its undo stay
+  useEffect(() => {
+    setCalled(name);
+    setTyped('');
+    setFound([]);
+  }, [entity, name]);
 
   const tell = (good: boolean, line: string, undo: News<'here'>['undo'] = null) =>
     setNews({ place: 'here', good, lines: [line], undo });
