@@ -2,7 +2,6 @@ import { defineConfig } from 'wxt';
 import { noMarkup } from './src/build/no-markup';
 import { pagePolicy } from './src/build/policy';
 import { seedsHooks } from './src/build/seeds';
-import { sharedFile } from './src/build/shared';
 
 /** The pages that names are marked on. */
 const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
@@ -12,13 +11,7 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,
   // What all supported browsers know of CSS stays as it is written; `light-dark()` above all.
-  vite: () => ({
-    plugins: [noMarkup(), pagePolicy(), sharedFile()],
-    build: {
-      cssTarget: ['chrome134', 'firefox142'],
-      modulePreload: { polyfill: false },
-    },
-  }),
+  vite: () => ({ plugins: [noMarkup(), pagePolicy()], build: { cssTarget: ['chrome134', 'firefox142'] } }),
   i18n: { localesDir: 'src/ui/locales' },
   autoIcons: { baseIconPath: 'src/ui/icon.svg' },
   manifest: ({ browser }) => ({

@@ -49,6 +49,17 @@ export function popup(stage: Stage): void {
       expect(told).toMatch(/Ryosei Akazawa met President Donald Trump on Wednesday/);
     });
 
+    it('is drawn by its own style sheets, not by those of the pages', async () => {
+      const tab = await stage.open(stage.driver.extensionUrl('popup.html'));
+      const drawn = () =>
+        tab.page.evaluate(() => {
+          const heading = document.querySelector('section > h2');
+          if (!heading) return null;
+          return [getComputedStyle(document.body).padding, getComputedStyle(heading).borderBottomWidth];
+        });
+      expect(await until('the popup', drawn)).toEqual(['0px', '0px']);
+    });
+
     it('jumps to a mention, scrolled to and flashed', async () => {
       const [tab, surface] = await over(stage, 'long.html?kb=60', undefined);
       await surface.press(await node(surface, 'button', /Go to Shigeru Ishiba on the page/));
