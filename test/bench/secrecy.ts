@@ -47,6 +47,8 @@ export async function secrecyRows(stage: Stage): Promise<Row[]> {
   const page = await stage.open(stage.site.made('small'));
   try {
     await wait(1_500);
+    // what the compiler here wraps inner functions in
+    await page.evaluate('globalThis.__name = (it) => it');
     await page.evaluate(watching);
     const rows: Row[] = [];
     for (const planted of PLANTED)
