@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import { readArticle } from '../extract/read';
 import { articleHref, entityHref } from '../ui/links';
+import { readingModel } from './assets';
 import { briefOfTab } from './brief';
 import { tellChanged } from './changes';
 import { articleWhole, cardOf, dossierWhole, passagesNaming } from './dossiers';
@@ -7,6 +9,7 @@ import { feedAnswers } from './feeds/answers';
 import type { Saved } from './gather-messages';
 import { knowledge, whenMoreIsKnown } from './knowledge';
 import { namesOf } from './library/answer';
+import { rereadOld } from './library/reread';
 import { standing } from './library/state';
 import { takeInEarlier } from './library/take-in';
 import { libraryAnswers } from './library-answers';
@@ -63,7 +66,12 @@ whenMoreIsKnown(() => void refresh().catch(() => {}));
 
 /** Goes on with what an earlier version of the extension, or of this background, has left to be done. */
 export async function goOn(): Promise<void> {
-  if (await takeInEarlier()) await refresh();
+  const earlier = await takeInEarlier();
+  const anew = await rereadOld(async () => {
+    const model = await readingModel();
+    return (article) => readArticle(article, model);
+  });
+  if (earlier || anew) await refresh();
 }
 
 /** The background's answers. Each makes what it needs from storage, since the worker may have slept before any of them. */

@@ -90,6 +90,8 @@ export interface MetaRows {
   runs: RunRow[];
   /** The feeds that were erased with everything else, as long as that can be taken back. */
   feeds: Feed[];
+  /** The version of the reader that all articles up to this id have been read by; up to the last where it is null. */
+  reader: { version: number; upTo: string | null };
 }
 
 /** An article as it stands in the tables, without what is derived from it. */
