@@ -42,10 +42,11 @@ export default defineConfig({
         match_origin_as_fallback: true,
       },
     ],
+    // One above the other on most keyboards; N, P and C with these are Chromium's own (groups of tabs), which it then leaves unset.
     commands: {
-      'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
-      'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
-      'count-marks': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandCount__' },
+      'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNext__' },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commandPrevious__' },
+      'count-marks': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandCount__' },
       'save-article': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandSave__' },
     },
     content_security_policy: {

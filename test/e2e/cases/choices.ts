@@ -32,6 +32,13 @@ export function choices(stage: Stage): void {
       await tab.press(await until(`${name}`, radio));
     };
 
+    it('of keys need not be made: each command has its own from the start', async () => {
+      const chosen = await settings();
+      await says(chosen, /Go to the next marked name/);
+      const told = textOf(await chosen.tree());
+      expect(told).not.toContain('no key set');
+    });
+
     it('of a longer delay holds in a page that is open, and of the usual one again', async () => {
       const page = await stage.open('news.html');
       await until('marks', marked(page));
