@@ -1,12 +1,13 @@
+import { parsePerson } from '../forms';
 import type { CuratedEntity } from '../types';
 import { allIn } from './lists';
 import { Resettler } from './lone';
 import { NameChanger } from './name-changes';
-import { type Name, nameOfRef } from './names';
+import { isShort, type Name, nameOfRef } from './names';
 import { Outcome } from './outcome';
 import { Recorder } from './recorder';
 import { Regrouper } from './regroup';
-import { type Rules, rulesOf } from './rules';
+import { type Rules, rulesOf, wordsOf } from './rules';
 import { placeOf } from './subject';
 import { Subjects } from './subjects';
 import { Tables } from './tables';
@@ -102,7 +103,11 @@ async function run(
   await new Outcome(store, tables, rules, regrouped, resettled).settle(out, into, unlist);
 }
 
-/** The articles, but for some, that have a person known by one word of whom corrections speak now, or did before, as of a name. */
+/**
+ * The articles, but for some, that have a person known by one word of whom corrections speak now, or did before, as of a
+ * name: such a person is counted under that name where one speaks of it; else it is looked for by its word, or counted
+ * under the listed entity that it is taken for.
+ */
 async function spokenOf(
   store: JoinStore,
   tables: Tables,
@@ -114,7 +119,7 @@ async function spokenOf(
   const [were, are] = [names(before), names(after)];
   const changed = [...were, ...are].filter((name) => !were.has(name) || !are.has(name));
   await tables.load(changed.flatMap((name) => [['n', name] as const, ['w', name] as const]));
-  const articles = new Set<string>();
+  const articles = new Set(await takenFrom(tables, after, new Set(changed.map((name) => name.slice(2)))));
   for (const name of changed) {
     const [row, word] = [tables.get('n', name), tables.get('w', name)];
     const members = [
@@ -125,6 +130,22 @@ async function spokenOf(
   }
   const ids = [...articles].filter((id) => !but.has(id));
   return (await store.get('contributions', ids)).flatMap((one) => one ?? []);
+}
+
+/** The articles of listed entities for which a person known by one of these words may be taken. */
+async function takenFrom(tables: Tables, { listed }: Rules, words: ReadonlySet<string>): Promise<string[]> {
+  if (words.size === 0) return [];
+  // not by the words of the list: a person called by two ("Tanaka", "Hiroko") is taken by either
+  const names = [...listed].flatMap(([name, entry]) => (wordsOf(entry).length > 0 ? [name] : []));
+  await tables.load(names.map((name) => ['n', name] as const));
+  const articles: string[] = [];
+  for (const name of names) {
+    const { tally, articles: all } = tables.get('n', name)!;
+    const forms = [...tally.forms.keys(), ...tally.names.keys()].filter(isShort);
+    if (forms.some((form) => words.has(parsePerson(form).last)))
+      articles.push(...(await allIn(tables, `n:${name}`, all)).keys());
+  }
+  return articles;
 }
 
 const shelf = (articleId: string): string => String(placeOf(articleId) >>> 26);

@@ -75,11 +75,14 @@ export class Outcome {
     const { entity, plain } = entityOf(tally, listed, calledOf(row.names, this.rules));
     this.clusterTold.set(id, entity);
     if (!listed) return plain;
+    if (row.id !== null && row.id !== listed.id) this.relisted.add(id);
     row.id = listed.id;
     this.told.set(listed.id, entity);
     return null;
   }
 
+  /** Clusters that had another id before a listed entity came to them; those attached to them follow. */
+  private readonly relisted = new Set<Name>();
   private readonly clusterTold = new Map<Name, Told>();
   private readonly groupTold = new Map<string, Told>();
 
@@ -142,7 +145,7 @@ export class Outcome {
       ),
     );
     const taken = new Set([...this.rules.listed.values()].map(({ id }) => id));
-    const renamed = { clusters: new Set<Name>(), groups: new Set<string>() };
+    const renamed = { clusters: new Set(this.relisted), groups: new Set<string>() };
     for (const [plain, claims] of all) {
       if (claims.length === 0) this.tables.set('b', plain, null);
       idsOf(plain, claims, taken.has(plain)).forEach((id, i) => {

@@ -40,6 +40,7 @@ const NAMES: readonly Named[] = [
   'place:Bergen, Norway',
   'person:Bergen',
   'place:Maria Lindqvist',
+  'person:Tanaka=Hiroko',
 ];
 
 /** One made article: its number is its id. */
@@ -71,13 +72,14 @@ export const contributed = ({ id, story, named }: Made): Contribution =>
     ),
   );
 
-const LISTED: readonly CuratedEntity[] = [
+export const LISTED: readonly CuratedEntity[] = [
   { id: 'ml', kind: 'person', name: 'Maria Lindqvist', aliases: ['リンドクヴィスト', 'Lindqvist'] },
   { id: 'el', kind: 'person', name: 'Erik Lindqvist', aliases: ['Lindqvist'] },
   { id: 'ml2', kind: 'person', name: 'Maria K. Lindqvist', aliases: ['Maria Lindqvist'] },
   { id: 'hs', kind: 'organisation', name: 'Halvorsen Steel Works', aliases: ['Halvorsen'] },
   { id: 'bergen', kind: 'place', name: 'Bergen', aliases: [] },
   { id: 'organisation:nfb', kind: 'organisation', name: 'Nordic Film Bureau', aliases: [] },
+  { id: 'ht', kind: 'person', name: 'Hiroko Tanaka', aliases: ['Hiroko'] },
 ];
 
 export const curation: fc.Arbitrary<CuratedEntity[]> = fc.oneof(
@@ -85,11 +87,18 @@ export const curation: fc.Arbitrary<CuratedEntity[]> = fc.oneof(
   fc.subarray([...LISTED], { minLength: 1 }),
 );
 
-const ref: fc.Arbitrary<NameRef> = fc.constantFrom(
-  ...NAMES.map((named): NameRef => {
-    const [kind, forms] = named.split(':') as [NameRef['kind'], string];
-    return { kind, name: forms.split('=')[0]! };
-  }),
+const REFS = NAMES.map((named): NameRef => {
+  const [kind, forms] = named.split(':') as [NameRef['kind'], string];
+  return { kind, name: forms.split('=')[0]! };
+});
+
+/** Any name, and often a person's one word: what is said of that decides under which name it is counted. */
+const ref: fc.Arbitrary<NameRef> = fc.oneof(
+  { weight: 2, arbitrary: fc.constantFrom(...REFS) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(...REFS.filter(({ kind, name }) => kind === 'person' && !name.includes(' '))),
+  },
 );
 
 export const corrections: fc.Arbitrary<Correction[]> = fc.oneof(
