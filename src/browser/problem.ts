@@ -22,6 +22,8 @@ export type ProblemCode =
   | 'libraryBusy'
   /** What was removed or erased cannot be brought back any more. */
   | 'undoGone'
+  /** Two spellings are one name to the joining, which can neither be made one nor two; the spellings. */
+  | 'oneName'
   /** What was typed is no site; what was typed. */
   | 'noSite'
   /** Of an imported file, with its name: nothing in it, no JSON, damaged at a place. */

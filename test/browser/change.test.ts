@@ -108,6 +108,20 @@ describe('a change of the library', () => {
     expect(await content()).toEqual(before);
   });
 
+  it.each(['one', 'two'] as const)(
+    'refuses to say that one name in two spellings is %s, and keeps nothing of it',
+    async (say) => {
+      await addArticles(pairs);
+      const before = await content();
+      const a = { kind: 'organisation', name: 'Harbour Board' } as const;
+      const b = { kind: 'organisation', name: 'The Harbor Board' } as const;
+      await expect(correct({ say, a, b })).rejects.toMatchObject({
+        problem: { code: 'oneName', values: [a.name, b.name] },
+      });
+      expect(await content()).toEqual(before);
+    },
+  );
+
   it('erases everything, with one undo that the next change takes away', async () => {
     await addArticles(pairs);
     const before = await content();

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TakenUndo } from '../../src/browser/library/messages';
+import type { Correction, NameRef } from '../../src/corpus/join/types';
 import { loadModel } from '../../src/extract/model';
 import { readArticle } from '../../src/extract/read';
 import type { Article } from '../../src/extract/types';
@@ -49,6 +50,21 @@ beforeEach(async () => {
 
 describe('what comes in', () => {
   const [first, second] = articles as [Article, Article];
+
+  it('leaves corrections out that say of one name that it is one or two', async () => {
+    await take(first);
+    const before = await everything();
+    const a: NameRef = { kind: 'person', name: 'Maria Lindqvist' };
+    const corrections: Correction[] = [
+      { say: 'two', a, b: a },
+      { say: 'one', a, b: { kind: 'person', name: 'Mrs. Maria LINDQVIST' } },
+    ];
+    const nothing = { taken: [], corrected: 0, undo: null };
+    expect(await takeArticles([], (article) => readArticle(article, model), { corrections })).toEqual(
+      nothing,
+    );
+    expect(await everything()).toEqual(before);
+  });
 
   it('is new once, the same the second time, and newer where it has changed', async () => {
     expect((await take(first, second)).taken.map(({ was }) => was)).toEqual(['new', 'new']);

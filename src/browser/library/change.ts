@@ -1,3 +1,4 @@
+import { saysNothing } from '../../corpus/join/rules';
 import type { Correction } from '../../corpus/join/types';
 import { READER_VERSION } from '../../extract/version';
 import type { Feed } from '../../feeds/types';
@@ -147,8 +148,10 @@ export async function forgetRemoved(): Promise<void> {
   });
 }
 
-/** Puts right who is who. Gives the correction's key. */
+/** Puts right who is who. Gives the correction's key. Rejects where it says nothing, so that nobody is told it was done. */
 export async function correct(correction: Correction): Promise<number> {
+  if (correction.say !== 'called' && saysNothing(correction))
+    throw new Failure('oneName', [correction.a.name, correction.b.name]);
   const shipped = await bundle();
   return changing(async (turn) => {
     const state = await begin(turn);

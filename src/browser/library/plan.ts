@@ -1,3 +1,4 @@
+import { saysNothing } from '../../corpus/join/rules';
 import type { Correction } from '../../corpus/join/types';
 import { laterVersion } from '../../corpus/same';
 import type { Article } from '../../extract/types';
@@ -13,7 +14,7 @@ export interface Plan {
   /** By id, what is to be written, and when it came where that is told. */
   put: Map<string, { article: Article; added: number | undefined }>;
   taken: TakenOne[];
-  /** Corrections that are not there already. */
+  /** Corrections that are not there already, and say anything. */
   corrections: readonly Correction[];
   /** The batch has been taken in already, and this was the answer that got lost. */
   answered: TakenBatch | null;
@@ -56,7 +57,8 @@ export async function planOf(
       known.note(later);
       taken.push({ articleId: later.id, was: is === 'newer' ? 'updated' : 'new' });
     }
-    plan.corrections = erased ? [...corrections] : await newAmong(turn, corrections);
+    const saying = corrections.filter((one) => !saysNothing(one));
+    plan.corrections = erased ? saying : await newAmong(turn, saying);
     return plan;
   });
 }

@@ -50,6 +50,13 @@ export function rulesOf(curated: readonly CuratedEntity[], corrections: readonly
   return { listed, one, marks, called, bearers, byWord };
 }
 
+/** Whether a correction says of one name, in one spelling or two, that it is one or two: nothing could follow from that. */
+export const saysNothing = (correction: Correction): boolean => {
+  if (correction.say === 'called') return false;
+  const name = nameOfRef(correction.a);
+  return name !== null && name === nameOfRef(correction.b);
+};
+
 /** An entry as the local entity of an article of its own. */
 export const namedBy = (entry: CuratedEntity): Named => ({
   kind: entry.kind,
