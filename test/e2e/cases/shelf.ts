@@ -18,7 +18,11 @@ const node = (tab: Tab, name: RegExp, ...roles: string[]): Promise<AxNode> =>
 const press = async (tab: Tab, name: RegExp) => tab.press(await node(tab, name, 'button'));
 
 async function write(tab: Tab, name: RegExp, text: string): Promise<void> {
-  await tab.press(await node(tab, name, 'textbox', 'searchbox', 'entry'));
+  await until(`the focus in ${name}`, async () => {
+    const field = await node(tab, name, 'textbox', 'searchbox', 'entry');
+    if (!field.focused) await tab.press(field);
+    return field.focused;
+  });
   await tab.page.keyboard.down('Control');
   await tab.page.keyboard.press('a');
   await tab.page.keyboard.up('Control');
