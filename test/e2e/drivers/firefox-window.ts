@@ -3,7 +3,7 @@ import type { AxNode } from './types';
 /**
  * Functions that run in Firefox's own window (`moz:scope` chrome of WebDriver BiDi): the accessibility service that
  * screen readers use, the toolbar, and keys given to the window and not to the page. Each is sent as source, so it
- * uses nothing from this module's scope.
+ * uses nothing from this module's scope but `nodeAt`, which is sent along.
  */
 
 /** The parts of Firefox's privileged scope that are used here. */
@@ -25,6 +25,8 @@ interface AccessibilityService {
   getAccessibleFor(node: Node): Accessible | null;
 }
 interface FirefoxBrowser extends HTMLElement {
+  /** The tab's page is what is on the screen. */
+  hasLayers: boolean;
   screenX: number;
   screenY: number;
   messageManager: {
@@ -83,30 +85,33 @@ export function accessibilityTree(popup: boolean): string {
   return JSON.stringify(visit(root));
 }
 
+/** The node at a path in what a browser shows; throws if another one, or none, is there by now. */
+export function nodeAt(browser: HTMLElement, path: number[], name: string): Accessible {
+  const service = Cc['@mozilla.org/accessibilityService;1']!.getService(
+    Ci.nsIAccessibilityService,
+  ) as AccessibilityService;
+  let node = service.getAccessibleFor(browser)?.firstChild;
+  for (const index of path) node = node && index < node.childCount ? node.getChildAt(index) : null;
+  if (!node || (node.name ?? '') !== name) throw new Error(`“${name}” has moved`);
+  return node;
+}
+
 /**
  * Does a node's own action in the popup, with the focus on it (what a screen reader's "press" does); `path` is its
  * child indexes.
  */
-export function doAction(path: number[]): void {
-  const service = Cc['@mozilla.org/accessibilityService;1']!.getService(
-    Ci.nsIAccessibilityService,
-  ) as AccessibilityService;
+export function doAction(path: number[], name: string): void {
   const browser = document.querySelector<HTMLElement>('.webextension-popup-browser')!;
-  let node = service.getAccessibleFor(browser)!.firstChild!;
-  for (const index of path) node = node.getChildAt(index);
+  const node = nodeAt(browser, path, name);
   browser.focus();
   node.takeFocus();
   node.doAction(0);
 }
 
 /** Brings a node of the selected tab into view and gives its middle, in the viewport's CSS pixels, once it rests. */
-export async function revealed(path: number[]): Promise<[number, number]> {
-  const service = Cc['@mozilla.org/accessibilityService;1']!.getService(
-    Ci.nsIAccessibilityService,
-  ) as AccessibilityService;
+export async function revealed(path: number[], name: string): Promise<[number, number]> {
   const browser = gBrowser.selectedBrowser;
-  let node = service.getAccessibleFor(browser)!.firstChild!;
-  for (const index of path) node = node.getChildAt(index);
+  const node = nodeAt(browser, path, name);
   const anywhere = 6;
   node.scrollTo(anywhere);
   const middle = (): [number, number] => {
@@ -129,13 +134,9 @@ export async function revealed(path: number[]): Promise<[number, number]> {
 }
 
 /** Where a node of the selected tab is: left, top, width and height in the viewport's CSS pixels. */
-export function boxOf(path: number[]): [number, number, number, number] {
-  const service = Cc['@mozilla.org/accessibilityService;1']!.getService(
-    Ci.nsIAccessibilityService,
-  ) as AccessibilityService;
+export function boxOf(path: number[], name: string): [number, number, number, number] {
   const browser = gBrowser.selectedBrowser;
-  let node = service.getAccessibleFor(browser)!.firstChild!;
-  for (const index of path) node = node.getChildAt(index);
+  const node = nodeAt(browser, path, name);
   const [x, y, w, h] = [{ value: 0 }, { value: 0 }, { value: 0 }, { value: 0 }] as const;
   node.getBounds(x, y, w, h);
   const scale = window.devicePixelRatio;
@@ -145,6 +146,14 @@ export function boxOf(path: number[]): [number, number, number, number] {
     w.value / scale,
     h.value / scale,
   ];
+}
+
+/** Gives the selected tab the focus, as whoever works on its page has it; true once it is there and the tab is drawn. */
+export async function focusPage(): Promise<boolean> {
+  const { selectedBrowser: browser } = gBrowser;
+  browser.focus();
+  for (let frames = 0; frames < 2; frames++) await new Promise((drawn) => requestAnimationFrame(drawn));
+  return browser.hasLayers && document.activeElement === browser;
 }
 
 /** Keys pressed together in the window, the modifiers first: [key, code, keyCode]. */

@@ -51,6 +51,7 @@ export async function windowOf(browser: Browser): Promise<Call> {
   return async (ask, ...given) => {
     // `__name` is what some compilers wrap inner functions in to keep their names
     const source = `async () => { const __name = (it) => it;
+      const nodeAt = ${inWindow.nodeAt};
       const given = ${JSON.stringify(given)};
       return JSON.stringify({ it: await (${ask})(...given) }); }`;
     for (let tries = 0; ; tries++) {
@@ -81,6 +82,19 @@ function pathTo({ role, name, handle }: AxNode, tree: AxNode | null): number[] {
     there = findAll(tree, role).find((one) => one.name === name);
   if (!there) throw new Error(`the ${role} “${name}” is no longer there`);
   return there.handle as number[];
+}
+
+/** What is asked of a node, asked again where the page has moved it in the meantime. */
+async function atNode<R>(
+  call: Call,
+  popup: boolean,
+  node: AxNode,
+  ask: (path: number[], name: string) => R,
+): Promise<Awaited<R>> {
+  const { it } = await until(`the ${node.role} “${node.name}” to stay where it is`, async () => ({
+    it: await call(ask, pathTo(node, await treeOf(call, popup)), node.name),
+  }));
+  return it;
 }
 
 const KEYS: Record<string, [string, number]> = {
@@ -123,11 +137,11 @@ class FirefoxTab implements Tab {
     return treeOf(this.call, false);
   }
   async point(node: AxNode) {
-    const [x, y] = await this.call(inWindow.revealed, pathTo(node, await this.tree()));
+    const [x, y] = await atNode(this.call, false, node, inWindow.revealed);
     return { x, y };
   }
   async box(node: AxNode) {
-    const [x, y, width, height] = await this.call(inWindow.boxOf, pathTo(node, await this.tree()));
+    const [x, y, width, height] = await atNode(this.call, false, node, inWindow.boxOf);
     return { x, y, width, height };
   }
   async press(node: AxNode) {
@@ -145,6 +159,8 @@ class FirefoxTab implements Tab {
   }
   async show() {
     await this.page.bringToFront();
+    // a switch of tabs gives focus and pointer some time later, the focus to the address bar if that had it before
+    await until('the page to be the one shown', () => this.call(inWindow.focusPage));
   }
   async address() {
     return this.page.evaluate(() => location.href);
@@ -169,7 +185,7 @@ class FirefoxPopup implements Surface {
     return treeOf(this.call, true);
   }
   async press(node: AxNode) {
-    await this.call(inWindow.doAction, pathTo(node, await this.tree()));
+    await atNode(this.call, true, node, inWindow.doAction);
   }
   async key(name: string) {
     await this.call(inWindow.pressKeys, [keyOf(name)]);
@@ -269,8 +285,9 @@ export async function startFirefox(
       }
       const page = await browser.newPage();
       await page.goto(url);
-      await page.bringToFront();
-      return new FirefoxTab(page, call);
+      const tab = new FirefoxTab(page, call);
+      await tab.show();
+      return tab;
     },
     async popup(tab) {
       await tab.show();
