@@ -10,6 +10,7 @@ import { listBundled, listOwn } from './library/list';
 import type { LibraryRequests } from './library/messages';
 import { libraryState } from './library/state';
 import { untake } from './library/take';
+import { takeInEarlier } from './library/take-in';
 import type { Handlers } from './listen';
 
 type Refresh = () => Promise<null>;
@@ -33,7 +34,13 @@ export function libraryAnswers(refresh: Refresh): Handlers<LibraryRequests> {
     },
     async restore({ undo }) {
       await restore(undo);
-      if (undo === 'erasure') await feedsChanged();
+      if (undo === 'erasure') {
+        await feedsChanged();
+        // what an earlier version kept waited with all else
+        void takeInEarlier()
+          .then((any) => any && refresh())
+          .catch(() => {});
+      }
       return refresh();
     },
     async untake({ undo }) {

@@ -20,6 +20,8 @@ export type ProblemCode =
   | 'libraryClosed'
   /** Another version of the extension still holds the library. */
   | 'libraryBusy'
+  /** A newer version of the extension has kept the library. */
+  | 'libraryNewer'
   /** What was removed or erased cannot be brought back any more. */
   | 'undoGone'
   /** Two spellings are one name to the joining, which can neither be made one nor two; the spellings. */

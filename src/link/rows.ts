@@ -2,9 +2,6 @@ import type { Named } from '../corpus/aliases';
 import { FIXED, termsOf } from '../corpus/terms';
 import { hashWord } from '../text/hash';
 
-/** Another whenever rows that were made before are no more what would be made now. */
-export const ROWS_VERSION = 2;
-
 /** What linking must know of an entity itself. */
 export interface KnownEntity extends Named {
   id: string;

@@ -17,13 +17,14 @@ vi.mock('../../src/browser/library/bundle', async (original) => ({
   bundle: async () => shipped,
 }));
 
-const { addIncoming, correct, eraseAll, forgetRemoved, removeArticles, restore, uncorrect } = await import(
+const { correct, eraseAll, forgetRemoved, removeArticles, restore, uncorrect } = await import(
   '../../src/browser/library/change'
 );
 const { editArticle } = await import('../../src/browser/library/edit');
 const { setBrokenAside } = await import('../../src/browser/library/aside');
 const { closeLibrary, database, reading, stateOf } = await import('../../src/browser/library/database');
 const { takeArticles, untake } = await import('../../src/browser/library/take');
+const { addIncoming } = await import('../../src/browser/library/take-in');
 
 /** Of different stories, and short, so that there are few steps. */
 const articles = madePairs(12)

@@ -13,6 +13,8 @@ vi.mock('../../src/browser/library/bundle', async (original) => ({
 
 const { addArticles } = await import('../../src/browser/library/change');
 const { closeLibrary, database, reading, stateOf } = await import('../../src/browser/library/database');
+const { VERSION } = await import('../../src/browser/library/schema');
+const { standing } = await import('../../src/browser/library/state');
 
 const pairs = madePairs(8);
 const state = () => reading(['meta'], stateOf);
@@ -84,11 +86,14 @@ describe('two windows at once', () => {
   it('give way to a newer version, and are opened anew after it', async () => {
     await addArticles(pairs.slice(0, 1));
     await database();
-    const newer = await openDB('nameplate', 3, { upgrade() {} });
+    const newer = await openDB('nameplate', VERSION + 1, { upgrade() {} });
     newer.close();
+    const before = await everything();
     await expect(addArticles(pairs.slice(1, 2))).rejects.toMatchObject({
-      problem: { code: 'libraryClosed' },
+      problem: { code: 'libraryNewer' },
     });
+    expect(await standing()).toMatchObject({ joined: false, problem: { code: 'libraryNewer' } });
+    expect(await everything()).toEqual(before);
     indexedDB.deleteDatabase('nameplate');
     expect(await addArticles(pairs.slice(1, 2))).toEqual({ added: 1, replaced: 0 });
   });

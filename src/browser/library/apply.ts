@@ -4,8 +4,7 @@ import { DERIVED } from './derived';
 import { contributionOf, join } from './join';
 import { TurnStore } from './join-store';
 import { sourceRow } from './rows';
-import { EMPTY, type StateRow, type Stored, TABLES, type Table, type Turn } from './schema';
-import { SINCE } from './spotting-rows';
+import { EMPTY, SINCE, type StateRow, type Stored, TABLES, type Table, type Turn } from './schema';
 import { isWhole, keptOf } from './stored';
 import { keepWarm, warmRows } from './warm';
 

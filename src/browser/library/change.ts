@@ -4,7 +4,6 @@ import { READER_VERSION } from '../../extract/version';
 import type { Feed } from '../../feeds/types';
 import { Failure } from '../problem';
 import { apply, begin, storedIn } from './apply';
-import { setAside, whatIsWrong } from './aside';
 import { bundle } from './bundle';
 import { changing, metaOf, stateOf, together } from './database';
 import type { Undo } from './messages';
@@ -27,31 +26,6 @@ export async function addArticles(pairs: readonly Kept[]): Promise<{ added: numb
     const { before } = await apply(turn, state, await toBeStored(turn, own), shipped);
     const replaced = own.filter(({ article }) => before.has(article.id)).length;
     return { added: own.length - replaced, replaced };
-  });
-}
-
-/**
- * Takes in the next articles that an earlier version of the extension kept; a broken one is set aside. Gives how many are
- * left: none where everything has been erased, for they are part of that.
- */
-export async function addIncoming(most: number): Promise<number> {
-  const shipped = await bundle();
-  return changing(async (turn) => {
-    if ((await stateOf(turn)).erased) return 0;
-    const waiting = turn.objectStore('incoming');
-    const keys = await waiting.getAllKeys(undefined, most);
-    if (keys.length === 0) return 0;
-    const pairs = await waiting.getAll(undefined, most);
-    const state = await begin(turn);
-    const own: Kept[] = [];
-    for (const [i, pair] of pairs.entries()) {
-      const reason = whatIsWrong(keys[i]!, pair);
-      if (reason !== null) await setAside(turn, keys[i]!, pair, reason);
-      else if (!shipped.ids.has(keys[i]!)) own.push({ ...pair, version: 0 });
-    }
-    await together(keys, (key) => waiting.delete(key));
-    await apply(turn, state, await toBeStored(turn, own), shipped);
-    return waiting.count();
   });
 }
 

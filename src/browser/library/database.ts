@@ -11,9 +11,9 @@ import {
   TABLES,
   type Table,
   type Turn,
-  upgrade,
   VERSION,
 } from './schema';
+import { upgrade } from './upgrade';
 
 /** How long an older connection may keep the database from being opened, in milliseconds. */
 const PATIENCE = 5_000;
@@ -38,7 +38,10 @@ async function open(): Promise<Database> {
         upgrade(db, from, _, turn) {
           // Whoever waits for the database is told of a failure.
           turn.done.catch(() => {});
-          upgrade(db, from, turn);
+          upgrade(db, from, turn).catch((error) => {
+            reject(error);
+            abort(turn);
+          });
         },
         blocked: () => {
           held ??= setTimeout(() => reject(new Failure('libraryBusy')), PATIENCE);
@@ -55,6 +58,8 @@ async function open(): Promise<Database> {
     });
   } catch (error) {
     if (error instanceof Failure) throw error;
+    // It stays as it is, and can be opened when the newer version is back.
+    if ((error as Error | null)?.name === 'VersionError') throw new Failure('libraryNewer');
     const why = error instanceof Error ? error.message || error.name : String(error);
     throw new Failure('libraryClosed', [why], `The library cannot be opened: ${why}`);
   } finally {
@@ -93,11 +98,7 @@ export async function changing<T>(
     await turn.done;
     return result;
   } catch (error) {
-    try {
-      turn.abort();
-    } catch {
-      // It has ended by itself.
-    }
+    abort(turn);
     await turn.done.catch(() => {});
     throw isFull(error) || isFull(turn.error)
       ? new Failure('diskFull', [], 'There is no room left for the library')
@@ -127,6 +128,14 @@ async function begun<T>(begin: (db: Database) => T): Promise<T> {
     if ((error as DOMException).name !== 'InvalidStateError') throw error;
     opened = null;
     return begin(await database());
+  }
+}
+
+function abort(turn: { abort(): void }): void {
+  try {
+    turn.abort();
+  } catch {
+    // It has ended by itself.
   }
 }
 

@@ -1,12 +1,9 @@
-import { ROWS_VERSION } from '../../link/rows';
 import { changing, reading, together } from './database';
-import type { Table, Turn } from './schema';
-import { type LogRow, logKey, SINCE } from './spotting-rows';
+import { SINCE, type Table, type Turn } from './schema';
+import { type LogRow, logKey } from './spotting-rows';
 
 /** An image as it is kept. */
 export interface ImageRow {
-  /** `ROWS_VERSION` of who made it. */
-  version: number;
   /** The last generation of the library that is in it. */
   through: number;
   /** What it lies over (`through` of that one); null for the base itself. */
@@ -24,7 +21,7 @@ export interface Kept {
 
 const LOG = IDBKeyRange.bound('log:', 'log:\uffff');
 
-/** What is kept; null where something of it was made by another version, or nothing is there. */
+/** What is kept; null where nothing is. */
 export async function readImages(): Promise<Kept | null> {
   const [base, delta, log] = await reading(['images'], async (turn) => {
     const store = turn.objectStore('images');
@@ -34,8 +31,7 @@ export async function readImages(): Promise<Kept | null> {
       LogRow[],
     ];
   });
-  const all = [...(base ? [base] : []), ...(delta ? [delta] : []), ...log];
-  if (all.length === 0 || all.some(({ version }) => version !== ROWS_VERSION)) return null;
+  if (!base && !delta && log.length === 0) return null;
   return { base: base ?? null, delta: delta ?? null, log };
 }
 
@@ -48,7 +44,7 @@ export async function keepDelta(
   through: number,
   image: Uint8Array<ArrayBuffer>,
 ): Promise<boolean> {
-  const row: ImageRow = { version: ROWS_VERSION, through, over, image: new Blob([image]) };
+  const row: ImageRow = { through, over, image: new Blob([image]) };
   return changing(async (turn) => {
     const store = turn.objectStore('images');
     const [base, delta] = await standing(turn);
@@ -65,11 +61,11 @@ export async function keepDelta(
  * that tells of some changes. Rejects where there is no room.
  */
 export async function keepBase(through: number, image: Uint8Array<ArrayBuffer>): Promise<void> {
-  const row: ImageRow = { version: ROWS_VERSION, through, over: null, image: new Blob([image]) };
+  const row: ImageRow = { through, over: null, image: new Blob([image]) };
   await changing(async (turn) => {
     const store = turn.objectStore('images');
     const kept = await standing(turn);
-    if (kept.some((one) => one?.version === ROWS_VERSION && one.through > through)) return;
+    if (kept.some((one) => one && one.through > through)) return;
     if (through < (await since(turn))) return;
     await store.put(row, 'base');
     await store.delete('delta');

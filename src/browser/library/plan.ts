@@ -7,6 +7,7 @@ import { metaOf, reading, stateOf } from './database';
 import { Recogniser } from './known';
 import type { Batch, Incoming, TakenBatch, TakenOne } from './messages';
 import type { ReadTurn, Turn } from './schema';
+import { waitingAmong } from './take-in';
 
 /** What is to be done with what comes in. */
 export interface Plan {
@@ -16,6 +17,8 @@ export interface Plan {
   taken: TakenOne[];
   /** Corrections that are not there already, and say anything. */
   corrections: readonly Correction[];
+  /** Of the articles that may be meant those that an earlier version kept and that are not taken in yet: they come first. */
+  waiting: readonly string[];
   /** The batch has been taken in already, and this was the answer that got lost. */
   answered: TakenBatch | null;
 }
@@ -29,12 +32,15 @@ export async function planOf(
 ): Promise<Plan> {
   // made before, since a transaction waits for nothing else
   const others = await Promise.all(incoming.map(otherwise));
-  return reading(['articles', 'sources', 'meta', 'corrections'], async (turn) => {
+  return reading(['articles', 'sources', 'meta', 'corrections', 'incoming'], async (turn) => {
     const { generation, erased } = await stateOf(turn);
     const put: Plan['put'] = new Map();
     const known = new Recogniser(erased ? null : turn);
     const taken: TakenOne[] = [];
-    const plan = { generation, put, taken, corrections: [] as Correction[], answered: null };
+    const ids = [...incoming.map(({ article }) => article), ...others].map(({ id }) => id);
+    const waiting = erased ? [] : await waitingAmong(turn, [...new Set(ids)]);
+    const plan = { generation, put, taken, waiting, corrections: [] as Correction[], answered: null };
+    if (waiting.length > 0) return plan;
     const runs = (batch && !erased && (await metaOf(turn, 'runs'))) || [];
     const answers = runs.find(({ run }) => run === batch?.run)?.answers;
     const before = answers?.find(({ number }) => number === batch?.number);

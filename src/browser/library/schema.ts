@@ -144,8 +144,10 @@ export interface Schema extends DBSchema {
   /** Articles that were taken away, for the undo, by the generation that took them away. */
   trash: { key: [generation: number, article: string]; value: Stored };
   aside: { key: string; value: AsideRow };
-  /** Articles that an earlier version of the extension kept, on their way into the tables. */
-  incoming: { key: string; value: Kept };
+  /** Articles that an earlier version of the extension kept, on their way into the tables; version 1 kept the Reading with each. */
+  incoming: { key: string; value: Kept | ArticleRow };
+  /** What was read in them, where it was kept by itself. */
+  incomingReadings: { key: string; value: ReadingRow };
   /** Whatever spotting derives from the library; rows of its own. */
   images: { key: string; value: unknown };
   /** Whatever search derives from the library; rows of its own. */
@@ -161,7 +163,14 @@ export type Turn = IDBPTransaction<Schema, Table[], 'readwrite'>;
 export type ReadTurn = IDBPTransaction<Schema, Table[], 'readonly'>;
 
 export const NAME = 'nameplate';
-export const VERSION = 2;
+/**
+ * Raised whenever a table gets another shape, or whatever is derived from the articles would be made otherwise than before:
+ * an older library is then made anew from what the reader gave (`upgrade`).
+ */
+export const VERSION = 3;
+
+/** The key in `images` of the generation with which a library began anew. */
+export const SINCE = 'since';
 
 /** Everything that a change of the library may touch. */
 export const TABLES: Table[] = [
@@ -178,6 +187,7 @@ export const TABLES: Table[] = [
   'trash',
   'aside',
   'incoming',
+  'incomingReadings',
   'images',
   'search',
 ];
@@ -187,49 +197,3 @@ export const ALL_TABLES: Table[] = [...TABLES, 'feeds'];
 
 /** The state of a library that nothing was ever put into. */
 export const EMPTY: StateRow = { generation: 0, own: 0, bundled: null, erased: false };
-
-/**
- * Makes the tables, whatever version stood there before. All of it happens in the one transaction that raises the
- * version: if it is cut off, the old version still stands whole.
- */
-export function upgrade(
-  db: Database,
-  from: number,
-  turn: IDBPTransaction<Schema, Table[], 'versionchange'>,
-): void {
-  if (from < 2) {
-    // version 1 kept pairs of article and Reading, and what was joined of them
-    const old = db.objectStoreNames as DOMStringList;
-    if (old.contains('articles')) (turn.objectStore('articles') as { name: string }).name = 'incoming';
-    else db.createObjectStore('incoming');
-    if (old.contains('joined')) (db as unknown as IDBDatabase).deleteObjectStore('joined');
-    for (const table of [
-      'articles',
-      'readings',
-      'contributions',
-      'links',
-      'joins',
-      'meta',
-      'trash',
-      'images',
-      'search',
-      'feeds',
-    ] as const)
-      db.createObjectStore(table);
-    db.createObjectStore('postings').createIndex('lot', 'lot');
-    db.createObjectStore('corrections', { autoIncrement: true });
-    db.createObjectStore('aside', { keyPath: 'id' });
-    const entities = db.createObjectStore('entities', { keyPath: 'id' });
-    entities.createIndex('words', 'words', { multiEntry: true });
-    entities.createIndex('weight', 'weight');
-    const sources = db.createObjectStore('sources', { keyPath: 'articleId' });
-    sources.createIndex('date', ['by.date', 'articleId']);
-    sources.createIndex('title', ['by.title', 'articleId']);
-    sources.createIndex('outlet', ['by.outlet', 'articleId']);
-    for (const field of ['size', 'origin', 'added'] as const)
-      sources.createIndex(field, [field, 'articleId']);
-    sources.createIndex('url', 'url');
-    sources.createIndex('hash', 'hash');
-    sources.createIndex('bands', 'bands', { multiEntry: true });
-  }
-}

@@ -1,4 +1,3 @@
-import { ROWS_VERSION } from '../../link/rows';
 import type { Changed, Derive } from './changed';
 import { together } from './database';
 
@@ -7,8 +6,6 @@ import { together } from './database';
  * for all changes since.
  */
 export interface LogRow {
-  /** `ROWS_VERSION` of who wrote it. */
-  version: number;
   generation: number;
   entities: string[];
   articles: string[];
@@ -16,9 +13,6 @@ export interface LogRow {
 
 /** The key of a change in `images`: they come in the order of their generations. */
 export const logKey = (generation: number): string => `log:${String(generation).padStart(12, '0')}`;
-
-/** The key in `images` of the generation with which a library began anew. */
-export const SINCE = 'since';
 
 /** Notes for spotting what a change of the library has changed. */
 export const deriveSpotting: Derive = async (changed) => {
@@ -29,7 +23,6 @@ export const deriveSpotting: Derive = async (changed) => {
   // what stands around an entity may be other than before though nothing else of it is
   for (const id of await entitiesIn(changed, articles)) entities.add(id);
   const row: LogRow = {
-    version: ROWS_VERSION,
     generation,
     entities: [...entities],
     articles: [...articles],

@@ -12,6 +12,7 @@ import { newAmong, type Plan, planOf } from './plan';
 import { Readings } from './readings';
 import { ALL_TABLES, type Turn } from './schema';
 import { storedOf } from './stored';
+import { addIncoming } from './take-in';
 
 /** How often is looked again where another window has changed the library meanwhile. */
 const TRIES = 5;
@@ -60,8 +61,13 @@ async function takeNow(
   { corrections = [], batch, feed }: With,
 ): Promise<TakenBatch> {
   const shipped = await bundle();
-  for (let tries = 0; tries < TRIES; tries++) {
+  for (let tries = 0; tries < TRIES; ) {
     const plan = await planOf(incoming, corrections, batch, shipped.ids);
+    if (plan.waiting.length > 0) {
+      await addIncoming(plan.waiting);
+      continue;
+    }
+    tries++;
     if (plan.answered) return plan.answered;
     const { taken } = plan;
     if (plan.put.size + plan.corrections.length === 0) return { taken, corrected: 0, undo: null };
