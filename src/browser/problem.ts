@@ -24,6 +24,8 @@ export type ProblemCode =
   | 'libraryNewer'
   /** What was removed or erased cannot be brought back any more. */
   | 'undoGone'
+  /** Everything was erased while an import was running. */
+  | 'importErased'
   /** Two spellings are one name to the joining, which can neither be made one nor two; the spellings. */
   | 'oneName'
   /** What was typed is no site; what was typed. */

@@ -39,6 +39,7 @@ export function createTransfer(
         report.value = now;
       },
       stop.signal,
+      async () => (await ask('library', {})).generation,
     );
     const kept = wasEmpty && added > 0 ? await askToKeep() : null;
     if (kept !== null) told.value = { good: kept, line: { is: kept ? 'kept' : 'notKept', value: '' } };

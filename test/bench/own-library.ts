@@ -54,7 +54,7 @@ const taking = (articles: readonly Article[]) => ({
   type: 'take',
   articles: articles.map((article) => ({ article: { ...article, origin: 'imported' } })),
   corrections: [],
-  batch: { run: 'bench', number: number++ },
+  batch: { run: 'bench', number: number++, since: 0 },
   last: true,
 });
 

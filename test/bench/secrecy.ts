@@ -41,7 +41,7 @@ export async function secrecyRows(stage: Stage): Promise<Row[]> {
     type: 'take',
     articles: [{ article: CAST }],
     corrections: [],
-    batch: { run: 'secrecy', number: 0 },
+    batch: { run: 'secrecy', number: 0, since: 0 },
     last: true,
   });
   const page = await stage.open(stage.site.made('small'));

@@ -18,7 +18,7 @@ vi.mock('../../src/browser/library/bundle', async (original) => ({
   bundle: async () => shipped,
 }));
 
-const { addArticles, correct, eraseAll, restore, uncorrect } = await import(
+const { addArticles, correct, eraseAll, forgetRemoved, restore, uncorrect } = await import(
   '../../src/browser/library/change'
 );
 const { takeInEarlier } = await import('../../src/browser/library/take-in');
@@ -26,6 +26,8 @@ const { editArticle } = await import('../../src/browser/library/edit');
 const { keptCorrections, setAsideRows } = await import('../../src/browser/library/kept');
 const { libraryState } = await import('../../src/browser/library/state');
 const { takeArticles } = await import('../../src/browser/library/take');
+const { gatherAnswers } = await import('../../src/browser/saving');
+const { importFiles } = await import('../../src/browser/import/run');
 const { libraryAnswers } = await import('../../src/browser/library-answers');
 const { allFeeds, putFeed } = await import('../../src/browser/feeds/rows');
 const { closeLibrary, database } = await import('../../src/browser/library/database');
@@ -47,6 +49,10 @@ const feed = (host: string, more: Partial<Feed> = {}) =>
   }) as Feed;
 const called = { say: 'called', a: { kind: 'person', name: 'A' }, name: 'B' } as const;
 const answers = libraryAnswers(async () => null);
+const gathering = gatherAnswers(
+  async () => null,
+  async () => {},
+);
 
 beforeEach(async () => {
   await fresh(closeLibrary);
@@ -141,6 +147,73 @@ describe('erasing everything', () => {
     expect(await libraryState()).toMatchObject({ own: 0, mine: false });
     await restore('erasure');
     expect(await everything(['meta'])).toEqual(before);
+  });
+});
+
+describe('an import', () => {
+  const many = madePairs(90, 3).map(({ article }) => article);
+  const file = () => new File([many.map((article) => `${JSON.stringify(article)}\n`).join('')], 'many.jsonl');
+  const begin = async () => (await libraryState()).generation;
+  const never = new AbortController().signal;
+
+  it('that was running is stopped by the erasure, whose undo stays whole', async () => {
+    const asked: Promise<unknown>[] = [];
+    let own = 0;
+    const report = await importFiles(
+      [file()],
+      async (request) => {
+        if (asked.length === 2) {
+          await Promise.all(asked);
+          own = (await libraryState()).own;
+          await answers.erase({}, {});
+        }
+        const answer = gathering.take(request, {});
+        asked.push(answer);
+        return answer;
+      },
+      () => {},
+      never,
+      begin,
+    );
+    expect(report).toMatchObject({ is: 'erased', added: 0, undo: [] });
+    expect(await libraryState()).toMatchObject({ own: 0, mine: false });
+    await answers.restore({ undo: 'erasure' }, {});
+    expect(await libraryState()).toMatchObject({ own });
+    expect(own).toBe(66);
+    expect(await allFeeds()).toHaveLength(2);
+  });
+
+  it('that was running stays stopped when something new has come in, and when all is gone for good', async () => {
+    const batch = { run: 'one', number: 3, since: await begin() };
+    const next = { articles: [{ article: many[0]! }], corrections: [], batch, last: false };
+    const stopped = { problem: { code: 'importErased' } };
+    await answers.erase({}, {});
+    await addArticles(pairs.slice(2, 3));
+    await expect(gathering.take(next, {})).rejects.toMatchObject(stopped);
+    await addArticles(pairs.slice(3, 4));
+    await expect(gathering.take(next, {})).rejects.toMatchObject(stopped);
+    await answers.erase({}, {});
+    await forgetRemoved();
+    await expect(gathering.take(next, {})).rejects.toMatchObject(stopped);
+    expect((await everything()).articles).toEqual([]);
+  });
+
+  it('goes on where the erasure was taken back before it came to that, and one that begins after it is taken in', async () => {
+    const batch = { run: 'one', number: 0, since: await begin() };
+    const next = { articles: [{ article: many[0]! }], corrections: [], batch, last: false };
+    await answers.erase({}, {});
+    await answers.restore({ undo: 'erasure' }, {});
+    expect((await gathering.take(next, {})).taken).toMatchObject([{ was: 'new' }]);
+    await answers.erase({}, {});
+    const report = await importFiles(
+      [file()],
+      (one) => gathering.take(one, {}),
+      () => {},
+      never,
+      begin,
+    );
+    expect(report).toMatchObject({ is: 'done', added: 90 });
+    expect(await libraryState()).toMatchObject({ own: 90, erased: null });
   });
 });
 

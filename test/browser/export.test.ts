@@ -25,7 +25,7 @@ const { takeArticles, untake } = await import('../../src/browser/library/take');
 const { correct, eraseAll } = await import('../../src/browser/library/change');
 const { editArticle } = await import('../../src/browser/library/edit');
 const { addedOf, keptAfter, keptCorrections } = await import('../../src/browser/library/kept');
-const { closeLibrary } = await import('../../src/browser/library/database');
+const { closeLibrary, reading, stateOf } = await import('../../src/browser/library/database');
 const { exportArticles } = await import('../../src/browser/export');
 const { Failure } = await import('../../src/browser/problem');
 const { importFiles } = await import('../../src/browser/import/run');
@@ -43,12 +43,15 @@ const given = async (kind: 'lines' | 'pack', only: ReadonlySet<string> | null = 
   );
   return { name, articles, text: await blob.text() };
 };
+/** How an import tells when it began. */
+const begin = async () => (await reading(['meta'], stateOf)).generation;
 const bring = (name: string, text: string) =>
   importFiles(
     [new File([text], name)],
     ({ articles: some, corrections, batch }) => take(some, { corrections, batch }),
     () => {},
     new AbortController().signal,
+    begin,
   );
 
 /** Saved, imported and from a feed, with all that an article can have. */
@@ -120,6 +123,7 @@ describe('what is exported', () => {
       },
       () => {},
       new AbortController().signal,
+      begin,
     );
     vi.useRealTimers();
     expect(report).toMatchObject({ is: 'done', added: 23, same: 0 });

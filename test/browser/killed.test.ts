@@ -100,7 +100,7 @@ describe('killed at every step, the library is as before or as after', () => {
   it('while a batch of an import comes in with others in an older one’s place, and is taken back', async () => {
     await take(first);
     const before = await everything(['meta', 'images']);
-    const batch = { run: 'one', number: 0 };
+    const batch = { run: 'one', number: 0, since: 0 };
     const sent = () =>
       takeArticles([{ article: later }, { article: second }], read, { corrections: [called], batch });
     await killedEverywhere(sent);

@@ -38,7 +38,7 @@ export async function startPair(kind: Kind): Promise<Pair> {
   const { page } = await driver.open(driver.extensionUrl('options.html'));
   const marked = page.browser();
   const ask = (message: object) => tell(page, message);
-  const batch = { run: 'pages', number: 0 };
+  const batch = { run: 'pages', number: 0, since: 0 };
   await ask({ type: 'take', articles: [{ article: OWN }], corrections: [], batch, last: true });
   await ask({ type: 'choose', kinds: ['person', 'organisation', 'place', 'other'] });
   const heard = kind === 'firefox' ? await hearFirefox(marked) : hearChromium(marked);

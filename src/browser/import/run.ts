@@ -27,8 +27,12 @@ export interface ImportReport {
   more: number;
   /** Everything that came in, for the undo. */
   undo: TakenUndo[];
-  is: 'running' | 'done' | 'stopped' | 'failed';
+  /** `erased`: everything was, and what had come in with it. */
+  is: 'running' | 'done' | 'stopped' | 'failed' | 'erased';
 }
+
+/** What has come in where nothing has. */
+const NOTHING = { added: 0, updated: 0, same: 0, corrected: 0, undo: [] };
 
 type Take = GatherRequests['take'];
 /** Brings a batch into the library, all or nothing; with `last` everybody is told that it has changed. */
@@ -37,21 +41,24 @@ export type TakeBatch = (batch: Take['request']) => Promise<Take['answer']>;
 /**
  * Takes the articles of files into the library, in batches, each of them whole. What cannot be taken is told and the rest goes on;
  * `signal` stops it between two batches, and what was taken, or sent by then, stays. Where a batch fails as a whole (no room left) it
- * ends there. `tell` is called with how things stand after each batch.
+ * ends there, and where everything is erased meanwhile. `begin` gives the library's generation. `tell` is called with how things
+ * stand after each batch.
  */
 export async function importFiles(
   files: readonly File[],
   take: TakeBatch,
   tell: (report: ImportReport) => void,
   signal: AbortSignal,
+  begin: () => Promise<number>,
 ): Promise<ImportReport> {
   const total = files.reduce((sum, { size }) => sum + size, 0);
   let report: ImportReport = {
-    ...{ total, read: 0, added: 0, updated: 0, same: 0, corrected: 0, problems: [], more: 0, undo: [] },
+    ...{ ...NOTHING, total, read: 0, problems: [], more: 0 },
     is: 'running',
   };
   const run = crypto.randomUUID();
   let number = 0;
+  let since = 0;
   let articles: Incoming[] = [];
   let corrections: Correction[] = [];
   let text = 0;
@@ -68,7 +75,7 @@ export async function importFiles(
     const before = sent;
     // whoever is told of the end is told of all
     if (last) await before;
-    const request = { articles, corrections, batch: { run, number: number++ }, last };
+    const request = { articles, corrections, batch: { run, number: number++, since }, last };
     articles = [];
     corrections = [];
     text = 0;
@@ -97,6 +104,7 @@ export async function importFiles(
 
   let before = 0;
   try {
+    since = await persistently(begin);
     for (const file of files) {
       for await (const entry of entriesOf(file)) {
         if (signal.aborted) break;
@@ -119,10 +127,14 @@ export async function importFiles(
     change(signal.aborted ? { is: 'stopped' } : { is: 'done', read: total });
   } catch (error) {
     await sent.catch(() => {});
-    note(problemOf(error));
-    change({ is: 'failed' });
-    const batch = { run, number };
-    await take({ articles: [], corrections: [], batch, last: true }).catch(() => {});
+    const problem = problemOf(error);
+    if (problem.code === 'importErased') change({ ...NOTHING, is: 'erased' });
+    else {
+      note(problem);
+      change({ is: 'failed' });
+      const batch = { run, number, since };
+      await take({ articles: [], corrections: [], batch, last: true }).catch(() => {});
+    }
   }
   tell(report);
   return report;

@@ -37,7 +37,7 @@ export async function begin(turn: Turn): Promise<StateRow> {
 
 /** Deletes everything that was erased. */
 export async function purge(turn: Turn, { generation }: StateRow): Promise<StateRow> {
-  const state = { ...EMPTY, generation: generation + 1 };
+  const state = { ...EMPTY, generation: generation + 1, since: generation };
   const going = TABLES.filter((table) => !STAYING.includes(table));
   await together(going, (table) => turn.objectStore(table).clear());
   await turn.objectStore('images').put(state.generation, SINCE);
@@ -113,6 +113,7 @@ export async function apply(
     corrected: corrections.length,
     bundled: { of: shipped.of, ids: [...shipped.ids] },
     erased: false,
+    ...(state.since !== undefined && { since: state.since }),
   };
   await turn.objectStore('meta').put(now, 'state');
   turn.done.then(

@@ -1,7 +1,7 @@
 import { checkPair } from '../../corpus/pack';
 import { apply, begin } from './apply';
 import { bundle } from './bundle';
-import { changing } from './database';
+import { changing, stateOf } from './database';
 import type { AsideRow, Turn } from './schema';
 
 /** Why a record is none that can be read; null if it is one. */
@@ -26,6 +26,8 @@ export async function setAside(turn: Turn, id: string, record: unknown, reason: 
 export async function setBrokenAside(ids: readonly string[]): Promise<number> {
   const shipped = await bundle();
   return changing(async (turn) => {
+    // it is part of what was erased, which can still be brought back
+    if ((await stateOf(turn)).erased) return 0;
     const broken: string[] = [];
     for (const id of ids) {
       const article = await turn.objectStore('articles').get(id);

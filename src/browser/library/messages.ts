@@ -73,6 +73,8 @@ export interface Batch {
   /** The import. */
   run: string;
   number: number;
+  /** The library's generation when the import began: if everything has been erased since, the batch is refused. */
+  since: number;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Correction } from '../../corpus/join/types';
 import { laterVersion } from '../../corpus/same';
 import type { Article } from '../../extract/types';
 import { idOf } from '../page-article';
+import { Failure } from '../problem';
 import { metaOf, reading, stateOf } from './database';
 import { Recogniser } from './known';
 import type { Batch, Incoming, TakenBatch, TakenOne } from './messages';
@@ -23,7 +24,7 @@ export interface Plan {
   answered: TakenBatch | null;
 }
 
-/** What each is to the library as it stands, and to those before it. */
+/** What each is to the library as it stands, and to those before it. Rejects where they are of an import that began before everything was erased. */
 export async function planOf(
   incoming: readonly Incoming[],
   corrections: readonly Correction[],
@@ -33,7 +34,9 @@ export async function planOf(
   // made before, since a transaction waits for nothing else
   const others = await Promise.all(incoming.map(otherwise));
   return reading(['articles', 'sources', 'meta', 'corrections', 'incoming'], async (turn) => {
-    const { generation, erased } = await stateOf(turn);
+    const { generation, erased, since = 0 } = await stateOf(turn);
+    // what an import goes on to bring was erased with all else, and would end the undo of that
+    if (batch && batch.since < (erased ? generation : since)) throw new Failure('importErased');
     const put: Plan['put'] = new Map();
     const known = new Recogniser(erased ? null : turn);
     const taken: TakenOne[] = [];

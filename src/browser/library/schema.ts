@@ -71,6 +71,8 @@ export interface StateRow {
   bundled: { of: string; ids: string[] } | null;
   /** Everything has been erased, which can still be taken back: to all who read, the library is empty. */
   erased: boolean;
+  /** The generation in which everything was last erased for good; left out where it never was. An import that began before is stopped. */
+  since?: number;
 }
 
 /** An import, and how its last batches were answered. */

@@ -143,6 +143,7 @@ const Progress = ({ report, onStop, onUndo }: Pick<TransferProps, 'report' | 'on
 function linesOf({ is, added, updated, same, corrected }: ImportReport): string[] {
   const lines = [
     ...(is === 'stopped' ? [t('transfer.stopped')] : []),
+    ...(is === 'erased' ? [t('transfer.erased')] : []),
     ...(is === 'failed' ? [t('transfer.failed')] : []),
     ...(added > 0 ? [counted('transfer.added', added)] : []),
     ...(updated > 0 ? [counted('transfer.updated', updated)] : []),

@@ -37,6 +37,7 @@ const bring = (name: string, text: string | Uint8Array<ArrayBuffer>) =>
     (batch) => answers.take(batch, {}),
     () => {},
     new AbortController().signal,
+    async () => 0,
   );
 
 const NAMES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', 'prototype'];

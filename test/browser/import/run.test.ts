@@ -49,12 +49,13 @@ function library(fail: (call: number) => Error | null = () => null) {
   };
 }
 const never = new AbortController().signal;
+const begin = async () => 0;
 
 describe('an import', () => {
   it('takes everything that can be taken, and tells what cannot', async () => {
     const own = library();
     const told = vi.fn();
-    const report = await importFiles(files, own.take, told, never);
+    const report = await importFiles(files, own.take, told, never, begin);
     expect([...own.kept.keys()]).toEqual(articles.map(({ id }) => id));
     expect(report).toMatchObject({ is: 'done', added: 95, updated: 0, same: 0, more: 0, read: report.total });
     expect(report.problems).toEqual([
@@ -71,7 +72,7 @@ describe('an import', () => {
   it('goes on where the background was stopped between or in a batch, and nothing comes twice', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 400 });
     const own = library((call) => (call % 3 === 1 ? new Failure('unreachable') : null));
-    const report = await importFiles(files, own.take, () => {}, never);
+    const report = await importFiles(files, own.take, () => {}, never, begin);
     vi.useRealTimers();
     expect(report).toMatchObject({ is: 'done', added: 95 });
     expect(own.kept.size).toBe(95);
@@ -85,6 +86,7 @@ describe('an import', () => {
       own.take,
       ({ added }) => added >= 32 && stop.abort(),
       stop.signal,
+      begin,
     );
     expect(report.is).toBe('stopped');
     // one batch was on its way when the stop was asked for
@@ -95,7 +97,7 @@ describe('an import', () => {
 
   it('ends where there is no room, and says so', async () => {
     const own = library((call) => (call === 1 ? new Failure('diskFull') : null));
-    const report = await importFiles(files, own.take, () => {}, never);
+    const report = await importFiles(files, own.take, () => {}, never, begin);
     expect(report.is).toBe('failed');
     expect(report.problems.at(-1)).toEqual({ code: 'diskFull', values: [] });
     expect(own.kept.size).toBe(report.added);
@@ -103,9 +105,16 @@ describe('an import', () => {
     expect(report.added).toBe(32);
   });
 
+  it('is stopped where everything is erased meanwhile, and says that nothing of it stays', async () => {
+    const own = library((call) => (call === 1 ? new Failure('importErased') : null));
+    const report = await importFiles(files, own.take, () => {}, never, begin);
+    expect(report).toMatchObject({ is: 'erased', added: 0, undo: [] });
+    expect(report.problems.map(({ code }) => code)).not.toContain('importErased');
+  });
+
   it('tells the first problems, and of the others how many', async () => {
     const bad = new File(['{}\n'.repeat(1_000)], 'bad.jsonl');
-    const report = await importFiles([bad], library().take, () => {}, never);
+    const report = await importFiles([bad], library().take, () => {}, never, begin);
     expect(report.problems).toHaveLength(200);
     expect(report.more).toBe(800);
   });
