@@ -4,8 +4,6 @@
  * is taken away here.
  */
 export const WRONG: Record<string, Record<string, number>> = {
-  // "21 Trump cards", of the tarot
-  'article-author-tag': { Trump: 1 },
   // "Asia-Pacific Economic Cooperation", "United States Virgin Islands"
   'wikipedia-2': { 'Asia-Pacific': 1, 'United States': 1 },
   // "Global USA Green Card", who advertises there

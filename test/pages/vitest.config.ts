@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['*.check.ts'],
     fileParallelism: false,
+    // a line a page as it goes
+    reporters: ['verbose'],
     retry: 0,
     testTimeout: 120_000,
     hookTimeout: 60_000,
