@@ -1,3 +1,5 @@
+import { IS_FIREFOX } from './rects';
+
 /** Sizes that advertisements are sold in, in CSS pixels (those of the Interactive Advertising Bureau, and what they grew from). */
 const SOLD = new Set(
   '300x250 336x280 250x250 200x200 180x150 728x90 970x90 970x250 468x60 234x60 320x50 300x50 320x100 160x600 120x600 300x600 300x1050 125x125'.split(
@@ -8,9 +10,19 @@ const SOLD = new Set(
 const NARROW = 50;
 const LOW = 20;
 
-/** Whether this document stands in a frame that is not for reading: an advertisement's, or one that cannot be seen. */
+/**
+ * Whether this frame may be asked for its size. Firefox runs content scripts in an empty frame while the page around it
+ * still waits for its style sheets, and to ask then shows that page without them.
+ */
+let mayAsk = !IS_FIREFOX;
+
+/**
+ * Whether this document stands in a frame that is not for reading: an advertisement's, or one that cannot be seen, as
+ * none can before it has been laid out.
+ */
 export function isAside(): boolean {
   if (window === window.top) return false;
+  if (!mayAsk) return true;
   const { innerWidth: width, innerHeight: height } = window;
   return width < NARROW || height < LOW || SOLD.has(`${width}x${height}`);
 }
@@ -19,6 +31,8 @@ export function isAside(): boolean {
 export function whenReadable(then: () => void): () => void {
   const ending = new AbortController();
   const look = () => {
+    // There is a layout now.
+    mayAsk = true;
     if (ending.signal.aborted || isAside()) return;
     ending.abort();
     then();

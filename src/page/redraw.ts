@@ -27,7 +27,9 @@ export class Redraw {
     );
     for (const type of ['resize', 'click', 'toggle', 'load', 'transitionend', 'fullscreenchange'])
       window.addEventListener(type, () => this.later(), options);
-    document.addEventListener('visibilitychange', () => this.later(), options);
+    // Not when it is hidden: nobody sees it, and a page that is closed is hidden first.
+    const seen = () => document.visibilityState === 'visible' && this.later();
+    document.addEventListener('visibilitychange', seen, options);
   }
 
   /** In the next frame. */

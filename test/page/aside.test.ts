@@ -1,6 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { isAside, whenReadable } from '../../src/page/aside';
 
+vi.hoisted(() => Object.assign(globalThis, { CSS: { supports: () => false } }));
+
 /** Tells what the layout tells when it comes. */
 class FakeObserver {
   static all = new Set<FakeObserver>();
@@ -73,4 +75,19 @@ it('so is one that is laid out for the first time, of which no event tells', () 
   frame.innerHeight = 480;
   for (const { layout } of FakeObserver.all) layout();
   expect([told, FakeObserver.all.size]).toEqual([1, 0]);
+});
+
+it('in Firefox a frame is not asked for its size before it is laid out: that would lay out the page around it', async () => {
+  vi.resetModules();
+  vi.stubGlobal('CSS', { supports: () => true });
+  const firefox = await import('../../src/page/aside');
+  const frame = windowOf(640, 480);
+  let asked = 0;
+  Object.defineProperty(frame, 'innerWidth', { get: () => ++asked && 640 });
+  let told = 0;
+  expect(firefox.isAside()).toBe(true);
+  firefox.whenReadable(() => told++);
+  expect([asked, told]).toEqual([0, 0]);
+  for (const { layout } of FakeObserver.all) layout();
+  expect([asked > 0, told, firefox.isAside()]).toEqual([true, 1, false]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardOf, restOn } from '../card';
-import { until } from '../drivers/wait';
+import { stays, until } from '../drivers/wait';
 import { markedIn, nodesNowAndBefore } from '../page-probe';
 import { HOST, type Stage } from './stage';
 
@@ -25,6 +25,32 @@ export function guest(stage: Stage): void {
       await cardOf(tab, 'Ryosei Akazawa');
       const asked = stage.site.asked.slice(before).filter((path) => path !== '/favicon.ico');
       expect(asked).toEqual(['/news.html']);
+    });
+
+    it('shows no page before its style sheets have come, for the sake of a frame in it', async () => {
+      const tab = await stage.open('quiet.html');
+      let send = () => {};
+      stage.site.routes.set('/waiting.css', (_, response) => {
+        send = () => response.writeHead(200, { 'content-type': 'text/css' }).end('body { color: navy }');
+      });
+      stage.site.routes.set('/waiting.html', (_, response) => {
+        response.setHeader('content-type', 'text/html; charset=utf-8');
+        response.end(`<!doctype html><title>Waiting</title><link rel="stylesheet" href="waiting.css">
+          <p>Prime Minister Shigeru Ishiba was in Tokyo.</p><iframe width="600" height="200"></iframe>
+          <iframe width="600" height="200" srcdoc="<p>Ryosei Akazawa was in Washington.</p>"></iframe>`);
+      });
+      const painted = () =>
+        tab.page.evaluate(() => [location.pathname, performance.getEntriesByType('paint').length]);
+      const coming = tab.page.goto(stage.site.url('waiting.html'));
+      await until('the page', async () => (await painted().catch(() => null))?.[0] === '/waiting.html');
+      await stays('nothing painted', async () => (await painted())[1] === 0, 1_000);
+      send();
+      await coming;
+      await until('marks', async () => (await markedIn(tab.page)).includes('Shigeru Ishiba'));
+      await until('marks in the frame', async () => {
+        const frame = tab.page.frames().at(-1)!;
+        return (await markedIn(frame)).includes('Ryosei Akazawa');
+      });
     });
 
     it('is seen through when something does ask the outside (the guard itself works)', async () => {
