@@ -48,10 +48,10 @@ function show(next: DossierView): void {
 
 /** Puts right who is who, and shows what that makes of the entity. */
 async function correct(correction: Correction): Promise<() => Promise<void>> {
-  const { key } = await ask('correct', { correction });
+  const { key, instead } = await ask('correct', { correction });
   await reopen(correction.say === 'called' ? correction.name : correction.a.name);
   return async () => {
-    await ask('uncorrect', { key });
+    await ask('uncorrect', { key, instead });
     await reopen(correction.a.name);
   };
 }

@@ -48,9 +48,9 @@ export function libraryAnswers(refresh: Refresh): Handlers<LibraryRequests> {
       return refresh();
     },
     edit: async (request) => ({ undo: await after(editArticle(request)) }),
-    correct: async ({ correction }) => ({ key: await after(correct(correction)) }),
-    async uncorrect({ key }) {
-      await uncorrect(key);
+    correct: ({ correction }) => after(correct(correction)),
+    async uncorrect({ key, instead }) {
+      await uncorrect(key, instead);
       return refresh();
     },
     corrections: keptCorrections,

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Bundle } from '../../src/browser/library/bundle';
+import type { NameRef } from '../../src/corpus/join/types';
 import { everything, fresh, madeBundle, madePairs } from './library';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));
@@ -14,6 +15,7 @@ vi.mock('../../src/browser/library/bundle', async (original) => ({
 const { addArticles, correct, eraseAll, forgetRemoved, removeArticles, restore, uncorrect } = await import(
   '../../src/browser/library/change'
 );
+const { keptCorrections } = await import('../../src/browser/library/kept');
 const { closeLibrary, reading, stateOf } = await import('../../src/browser/library/database');
 
 const pairs = madePairs(12);
@@ -102,10 +104,28 @@ describe('a change of the library', () => {
     await addArticles(pairs);
     const before = await content();
     const name = (before.entities![0]![1] as { name: string; kind: 'person' }).name;
-    const key = await correct({ say: 'called', a: { kind: 'person', name }, name: 'Somebody Else' });
+    const { key } = await correct({ say: 'called', a: { kind: 'person', name }, name: 'Somebody Else' });
     expect((await content()).corrections).toHaveLength(1);
     await uncorrect(key);
     expect(await content()).toEqual(before);
+  });
+
+  it('puts the latest word in the place of what was said of the same names, and gives that back with the undo', async () => {
+    await addArticles(pairs);
+    const [a, b] = [...new Set(pairs.flatMap(({ reading }) => reading.entities))]
+      .filter(({ kind, name }) => kind === 'person' && name.includes(' '))
+      .map(({ name }) => ({ kind: 'person' as const, name }))
+      .filter(({ name }, i, all) => all.findIndex((one) => one.name === name) === i) as [NameRef, NameRef];
+    const one = { say: 'one', a, b } as const;
+    const said = async () => (await keptCorrections()).map(({ correction }) => correction);
+    await correct(one);
+    const { key, instead } = await correct({ say: 'two', a: b, b: a });
+    expect(await said()).toEqual([{ say: 'two', a: b, b: a }]);
+    await uncorrect(key, instead);
+    expect(await said()).toEqual([one]);
+    await correct({ say: 'called', a, name: 'Somebody' });
+    await correct({ say: 'called', a, name: 'Somebody Else' });
+    expect(await said()).toEqual([one, { say: 'called', a, name: 'Somebody Else' }]);
   });
 
   it.each(['one', 'two'] as const)(

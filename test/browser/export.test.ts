@@ -103,6 +103,12 @@ describe('what is exported', () => {
     const kept = new Map((await keptAfter(null, 50)).map(({ article }) => [article.id, article]));
     expect(kept.get(outlet.id)).toMatchObject({ publisher: 'The Courier', from: { publisher: 'editor' } });
     expect(kept.get(day.id)!.published).toEqual({ date: '2024-02-29', basis: 'editor' });
+    // what was said here of the same names since then stays
+    await correct({ ...right[0]!, say: 'two' } as Correction);
+    expect(await bring(before.name, before.text)).toMatchObject({ added: 0, corrected: 0 });
+    expect((await keptCorrections()).at(-1)!.correction.say).toBe('two');
+    await eraseAll();
+    await bring(before.name, before.text);
     // once more is nothing new
     expect(await bring(before.name, before.text)).toMatchObject({ added: 0, same: 23, corrected: 0 });
     expect((await given(kind)).text === before.text).toBe(true);

@@ -1,3 +1,4 @@
+import { spokenOf } from '../../corpus/join/last-words';
 import { saysNothing } from '../../corpus/join/rules';
 import type { Correction } from '../../corpus/join/types';
 import { READER_VERSION } from '../../extract/version';
@@ -6,6 +7,7 @@ import { Failure } from '../problem';
 import { apply, begin, storedIn } from './apply';
 import { bundle } from './bundle';
 import { changing, metaOf, stateOf, together } from './database';
+import { correctionsIn } from './kept';
 import type { Undo } from './messages';
 import { ALL_TABLES, type Kept, type Turn } from './schema';
 import { storedOf } from './stored';
@@ -122,26 +124,38 @@ export async function forgetRemoved(): Promise<void> {
   });
 }
 
-/** Puts right who is who. Gives the correction's key. Rejects where it says nothing, so that nobody is told it was done. */
-export async function correct(correction: Correction): Promise<number> {
+/**
+ * Puts right who is who, in the place of what was said of the same names before. Gives the correction's key, and what it took
+ * the place of. Rejects where it says nothing, so that nobody is told it was done.
+ */
+export async function correct(correction: Correction): Promise<{ key: number; instead: Correction[] }> {
   if (correction.say !== 'called' && saysNothing(correction))
     throw new Failure('oneName', [correction.a.name, correction.b.name]);
   const shipped = await bundle();
   return changing(async (turn) => {
     const state = await begin(turn);
-    const key = await turn.objectStore('corrections').add(correction);
+    const corrections = turn.objectStore('corrections');
+    const before = await correctionsIn(turn);
+    const former = before.filter((one) => spokenOf(one.correction) === spokenOf(correction));
+    await together(former, (one) => corrections.delete(one.key));
+    const key = await corrections.add(correction);
     await apply(turn, state, {}, shipped);
-    return key;
+    return { key, instead: former.map((one) => one.correction) };
   });
 }
 
-/** Takes a correction back; where it is no more, or erased with everything else, nothing changes. */
-export async function uncorrect(key: number): Promise<void> {
+/**
+ * Takes a correction back, and has those hold again that it took the place of (`instead`); where it is no more, or erased with
+ * everything else, nothing changes.
+ */
+export async function uncorrect(key: number, instead: readonly Correction[] = []): Promise<void> {
   const shipped = await bundle();
   await changing(async (turn) => {
     const state = await stateOf(turn);
-    if (state.erased || (await turn.objectStore('corrections').getKey(key)) === undefined) return;
-    await turn.objectStore('corrections').delete(key);
+    const corrections = turn.objectStore('corrections');
+    if (state.erased || (await corrections.getKey(key)) === undefined) return;
+    await corrections.delete(key);
+    await together(instead, (one) => corrections.add(one));
     await apply(turn, state, {}, shipped);
   });
 }

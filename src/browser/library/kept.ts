@@ -1,6 +1,6 @@
 import type { Correction } from '../../corpus/join/types';
 import { reading, stateOf } from './database';
-import type { AsideRow, Kept } from './schema';
+import type { AsideRow, Kept, ReadTurn, Turn } from './schema';
 import { isWhole, keptOf } from './stored';
 
 /**
@@ -51,7 +51,15 @@ export const setAsideRows = (): Promise<AsideRow[]> =>
 export const keptCorrections = (): Promise<{ key: number; correction: Correction }[]> =>
   reading(['meta', 'corrections'], async (turn) => {
     if ((await stateOf(turn)).erased) return [];
-    const store = turn.objectStore('corrections');
-    const [keys, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
-    return keys.map((key, i) => ({ key, correction: rows[i]! }));
+    return correctionsIn(turn);
   });
+
+/** The corrections in their table, the oldest first. */
+export async function correctionsIn(
+  turn: ReadTurn | Turn,
+): Promise<{ key: number; correction: Correction }[]> {
+  const store = (turn as ReadTurn).objectStore('corrections');
+  const keys = await store.getAllKeys();
+  const rows = await store.getAll();
+  return keys.map((key, i) => ({ key, correction: rows[i]! }));
+}

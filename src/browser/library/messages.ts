@@ -20,10 +20,10 @@ export interface LibraryRequests {
     request: { articleId: string; publisher?: string | null; date?: Day | null };
     answer: { undo: TakenUndo };
   };
-  /** Puts right who is who. */
-  correct: { request: { correction: Correction }; answer: { key: number } };
-  /** Takes a correction back. */
-  uncorrect: { request: { key: number }; answer: null };
+  /** Puts right who is who, in the place of what was said of the same names before: `instead`. */
+  correct: { request: { correction: Correction }; answer: { key: number; instead: Correction[] } };
+  /** Takes a correction back; with `instead` these hold again, which it took the place of. */
+  uncorrect: { request: { key: number; instead?: Correction[] }; answer: null };
   /** All corrections, the oldest first. */
   corrections: { request: Record<never, never>; answer: { key: number; correction: Correction }[] };
   /** Takes back what was taken in: new articles go, former versions come back; an error where that is no more. */

@@ -1,3 +1,4 @@
+import { lastWords, spokenOf } from '../../corpus/join/last-words';
 import { saysNothing } from '../../corpus/join/rules';
 import type { Correction } from '../../corpus/join/types';
 import { laterVersion } from '../../corpus/same';
@@ -72,22 +73,15 @@ export async function planOf(
   });
 }
 
-/** Of these corrections those that have not been made yet, each once. */
+/** Of these corrections the latest of each names, but for those of which something has been said here already: that stays. */
 export async function newAmong(
   turn: ReadTurn | Turn,
   corrections: readonly Correction[],
 ): Promise<Correction[]> {
   if (corrections.length === 0) return [];
-  const there = new Set((await (turn as ReadTurn).objectStore('corrections').getAll()).map(keyOf));
-  return corrections.filter((one) => !there.has(keyOf(one)) && there.add(keyOf(one)));
+  const there = new Set((await (turn as ReadTurn).objectStore('corrections').getAll()).map(spokenOf));
+  return lastWords(corrections).filter((one) => !there.has(spokenOf(one)));
 }
-
-const keyOf = (one: Correction): string =>
-  JSON.stringify([
-    one.say,
-    ...[one.a, ...(one.say === 'called' ? [] : [one.b])].map(({ kind, name }) => [kind, name]),
-    one.say === 'called' ? one.name : null,
-  ]);
 
 /**
  * The article as another than the one that its id belongs to: under the address that it was read at, where the link it

@@ -1,5 +1,6 @@
 import { parsePerson } from '../forms';
 import type { CuratedEntity } from '../types';
+import { lastWords } from './last-words';
 import { isShort, type Name, type Named, nameOfRef, namesOf, onlyWord, type Saying } from './names';
 import type { Correction } from './types';
 
@@ -19,7 +20,7 @@ export interface Rules {
   byWord: ReadonlyMap<string, readonly Name[]>;
 }
 
-/** Reads the rules off a list and corrections. */
+/** Reads the rules off a list and corrections, of which the latest word on a name, or on two, holds. */
 export function rulesOf(curated: readonly CuratedEntity[], corrections: readonly Correction[]): Rules {
   const listed = new Map(curated.map((entry) => [`q:${entry.id}`, entry]));
   const one: [Name, Name][] = [];
@@ -28,7 +29,7 @@ export function rulesOf(curated: readonly CuratedEntity[], corrections: readonly
   const called = new Map<Name, { name: string; order: number }>();
   const bearers = new Map<string, Name[]>();
   const byWord = new Map<string, Name[]>();
-  corrections.forEach((correction, order) => {
+  lastWords(corrections).forEach((correction, order) => {
     const a = nameOfRef(correction.a);
     if (!a) return;
     if (correction.say === 'called') called.set(a, { name: correction.name, order });

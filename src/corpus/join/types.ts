@@ -41,7 +41,7 @@ export interface JoinedEntity extends Entity {
   curated?: true;
 }
 
-/** What the reader has put right about who is who; names as the library shows them, so that it outlives a re-reading. */
+/** What the reader has put right about who is who; of two that speak of the same names the later holds. Names as the library shows them, so that it outlives a re-reading. */
 export type Correction =
   /** The two are one. */
   | { say: 'one'; a: NameRef; b: NameRef }

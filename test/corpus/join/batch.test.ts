@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinAll } from '../../../src/corpus/join/batch';
 import { contributionOf } from '../../../src/corpus/join/contribution';
-import type { Correction } from '../../../src/corpus/join/types';
+import { lastWords } from '../../../src/corpus/join/last-words';
+import { nameOfRef } from '../../../src/corpus/join/names';
+import type { Correction, NameRef } from '../../../src/corpus/join/types';
 import { madeArticle, type Named } from '../articles';
 import { contributed, corrections, curation, library } from './library';
 
@@ -111,6 +113,34 @@ describe('a correction', () => {
     expect(join(articles, [{ ...two, b: person('Lindqvist') }]).names).toHaveLength(2);
   });
 
+  it('of two that speak of the same names the later holds, in whatever order they name them', () => {
+    const apart: Parameters<typeof join>[0] = [
+      [TALKS, 'person:Maria Lindqvist'],
+      [OPERA, 'person:Maja Holm'],
+    ];
+    const turned: Correction = { say: 'two', a: one.b, b: one.a };
+    expect(join(apart, [turned, one]).names).toHaveLength(1);
+    expect(join(apart, [one, turned]).names).toHaveLength(2);
+    const together: Parameters<typeof join>[0] = [
+      [TALKS, 'person:Maria Lindqvist'],
+      [TALKS, 'person:Maria K. Lindqvist'],
+    ];
+    expect(join(together, [{ ...two, say: 'one' }, two]).names).toHaveLength(2);
+    expect(join(together, [two, { ...two, say: 'one' }]).names).toHaveLength(1);
+  });
+
+  it('that a later one speaks over is as if it had never been', () => {
+    fc.assert(
+      fc.property(library, curation, corrections, corrections, (made, curated, said, then) => {
+        const all = [...said, ...then];
+        const plain = all.filter((early, i) => !all.slice(i + 1).some((late) => speakOfSame(early, late)));
+        const contributions = made.map(contributed);
+        expect(joinAll(contributions, curated, all)).toEqual(joinAll(contributions, curated, plain));
+        expect(lastWords(all)).toEqual(plain);
+      }),
+    );
+  });
+
   it('"called" names an entity, its id left as it was; the latest counts', () => {
     const called: Correction = { say: 'called', a: person('Maria Lindqvist'), name: 'Maja Lindqvist' };
     const { entities } = join([[TALKS, 'person:Maria Lindqvist']], [called, { ...called, name: 'Maja' }]);
@@ -120,5 +150,11 @@ describe('a correction', () => {
     });
   });
 });
+
+function speakOfSame(one: Correction, other: Correction): boolean {
+  const same = (a: NameRef, b: NameRef) => nameOfRef(a) === nameOfRef(b);
+  if (one.say === 'called' || other.say === 'called') return one.say === other.say && same(one.a, other.a);
+  return (same(one.a, other.a) && same(one.b, other.b)) || (same(one.a, other.b) && same(one.b, other.a));
+}
 
 const byKey = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1);
