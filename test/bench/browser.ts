@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
 import { requireBrowsers } from '../setup/browsers.mjs';
@@ -11,15 +13,26 @@ export class Stage {
   private control: Page | null = null;
 
   private constructor(
-    readonly browser: Browser,
+    private running: Browser,
+    private readonly profile: string,
     readonly site: BenchSite,
   ) {}
 
   static async start(): Promise<Stage> {
+    const profile = await mkdtemp(join(tmpdir(), 'nameplate-bench-'));
+    return new Stage(await Stage.launch(profile), profile, await startBenchSite());
+  }
+
+  get browser(): Browser {
+    return this.running;
+  }
+
+  private static launch(profile: string): Promise<Browser> {
     const { chromium } = requireBrowsers(['chromium']);
-    const browser = await puppeteer.launch({
+    return puppeteer.launch({
       browser: 'chrome',
       executablePath: chromium,
+      userDataDir: profile,
       pipe: true,
       enableExtensions: true,
       protocolTimeout: 60_000,
@@ -31,12 +44,22 @@ export class Stage {
         '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
       ],
     });
-    return new Stage(browser, await startBenchSite());
+  }
+
+  /** Closes the browser and starts it anew with what the reader has, as on the next day. */
+  async reopen(folder: string): Promise<void> {
+    await this.running.close();
+    this.running = await Stage.launch(this.profile);
+    await this.put(folder);
   }
 
   /** Puts a built extension in, in the place of the one before. */
   async install(folder: string): Promise<void> {
     await this.uninstall();
+    await this.put(folder);
+  }
+
+  private async put(folder: string): Promise<void> {
     this.id = await this.browser.installExtension(folder);
     // The page that opens for newcomers is not to be measured with the others; builds of before have none.
     const newcomers = `${this.origin}welcome.html`;
@@ -176,6 +199,7 @@ export class Stage {
 
   async close(): Promise<void> {
     await this.browser.close();
+    await rm(this.profile, { recursive: true, force: true });
     this.site.close();
   }
 }

@@ -49,7 +49,7 @@ const STAGED: Record<string, (stage: Stage) => Promise<Row[]>> = {
   memory: (stage) => memoryRows(stage, FOLDER),
   quiet: (stage) => quietRows(stage, FOLDER),
   pointer: pointerRows,
-  library: libraryRows,
+  library: (stage) => libraryRows(stage, FOLDER),
   popup: popupRows,
   card: cardRows,
   secrecy: secrecyRows,

@@ -101,12 +101,12 @@ const marked = (value: unknown): string[] =>
     marks.map(({ entity }) => entity),
   ) ?? [];
 
-/** What the library costs when it has so many articles; `spare` are to be added one by one. */
+/** What the library costs when it has so many articles, and how that came about; `spare` are to be added one by one. */
 async function sizeRows(
   stage: Stage,
   articles: readonly Article[],
   spare: readonly Article[],
-  imported: number,
+  how: string,
 ): Promise<Row[]> {
   const world = await ContentWorld.of(stage);
   const text = articles.at(-1)!.text;
@@ -136,7 +136,7 @@ async function sizeRows(
   const singles: number[] = [];
   for (const article of spare) singles.push(await stage.timed(taking([article])));
   await world.page.close();
-  const n = `${articles.length.toLocaleString('en')} articles`;
+  const n = `${numberOf(articles)}, ${how}`;
   return [
     spread(`${n}: background asleep → first spans`, starts, 'ms', 150),
     spread(`${n}: card's content, 95th percentile of ${cards.length}`, cards, 'ms', 50, p95),
@@ -144,9 +144,10 @@ async function sizeRows(
     row(`${n}: search, the middle`, median(searches), 'ms', null),
     row(`${n}: background memory`, memory, 'MB', 150),
     spread(`${n}: adding one`, singles, 'ms', 100),
-    row(`${n}: import up to here`, imported, 'articles/s', 50, '≥'),
   ];
 }
+
+const numberOf = ({ length }: readonly Article[]): string => `${length.toLocaleString('en')} articles`;
 
 const jsonLines = (articles: readonly Article[]): string =>
   articles.map(({ origin: _, ...given }) => `${JSON.stringify(given)}\n`).join('');
@@ -172,41 +173,31 @@ async function brought(stage: Stage, articles: readonly Article[]): Promise<numb
   }
 }
 
-/** What the reader's own library costs by its size, filled by the extension's own import. */
-export async function libraryRows(stage: Stage): Promise<Row[]> {
+/** What the reader's own library costs by its size, filled by the extension's own import, at once and on the next day. */
+export async function libraryRows(stage: Stage, folder: string): Promise<Row[]> {
   const largest = Math.max(...SIZES);
-  const all = [...madeArticles(largest + SINGLES * SIZES.length, 6)];
+  const all = [...madeArticles(largest + 2 * SINGLES * SIZES.length, 6)];
   const spare = all.splice(largest);
   const page = stage.site.made('1mb');
   const rows: Row[] = [];
   const alone = (await costOf(stage, page, 5)).warm.map(({ total }) => total);
   let filled = 0;
-  for (const [i, size] of SIZES.entries()) {
-    const seconds = await brought(stage, all.slice(filled, size));
-    const few = await sizeRows(
-      stage,
-      all.slice(0, size),
-      spare.splice(0, SINGLES),
-      (size - filled) / seconds,
+  const tell = (...some: Row[]) => {
+    rows.push(...some);
+    for (const { what, measured } of some) console.error(`${what}: ${measured}`);
+  };
+  for (const size of SIZES) {
+    const articles = all.slice(0, size);
+    const seconds = await brought(stage, articles.slice(filled));
+    tell(
+      row(`${numberOf(articles)}: import up to here`, (size - filled) / seconds, 'articles/s', 50, '≥'),
+      ...(await sizeRows(stage, articles, spare.splice(0, SINGLES), 'just imported')),
     );
+    await stage.reopen(folder);
+    tell(...(await sizeRows(stage, articles, spare.splice(0, SINGLES), 'browser started anew')));
     filled = size;
     const cost = (await costOf(stage, page, 5)).warm.map(({ total }) => total / median(alone));
-    rows.push(
-      ...few,
-      spread(
-        `${few[0]!.what.split(':')[0]}: main thread of a page of 1 MB, over that with none`,
-        cost,
-        '×',
-        1.1,
-      ),
-    );
-    if (i < SIZES.length - 1)
-      console.error(
-        rows
-          .slice(-8)
-          .map(({ what, measured }) => `${what}: ${measured}`)
-          .join('\n'),
-      );
+    tell(spread(`${numberOf(articles)}: main thread of a page of 1 MB, over that with none`, cost, '×', 1.1));
   }
   return rows;
 }
