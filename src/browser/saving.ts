@@ -8,6 +8,7 @@ import { addedOf, keptAfter } from './library/kept';
 import type { Incoming, TakenOne, TakenUndo } from './library/messages';
 import { standing } from './library/state';
 import { takeArticles, untake } from './library/take';
+import { takeInEarlier } from './library/take-in';
 import type { Handlers } from './listen';
 import { articleOfPage } from './page-article';
 import { Failure, type Problem } from './problem';
@@ -110,6 +111,8 @@ export function gatherAnswers(
       return { ...done, taken: problems.map((problem) => problem ?? queue.shift()!) };
     },
     async kept({ after }) {
+      // what an earlier version kept belongs to an export too; where there is no room for it, the rest can still be had
+      if (after === null) await takeInEarlier().catch(() => {});
       const kept = await keptAfter(after, STEP);
       const added = await addedOf(kept.map(({ article }) => article.id));
       return kept.map(

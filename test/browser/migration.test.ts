@@ -22,6 +22,7 @@ const { addArticles, correct, eraseAll, restore } = await import('../../src/brow
 const { closeLibrary, database, reading, stateOf } = await import('../../src/browser/library/database');
 const { editArticle } = await import('../../src/browser/library/edit');
 const { libraryState } = await import('../../src/browser/library/state');
+const { gatherAnswers } = await import('../../src/browser/saving');
 const { takeArticles } = await import('../../src/browser/library/take');
 const { addIncoming, takeInEarlier } = await import('../../src/browser/library/take-in');
 
@@ -230,6 +231,21 @@ describe('the library of version 2', () => {
     expect(await content()).toEqual(wanted);
     expect((await reading(['meta'], stateOf)).corrected).toBe(1);
     expect(await takeInEarlier()).toBe(false);
+  });
+
+  it('is whole in an export that is asked for before all is taken in', async () => {
+    await usedTwo();
+    const { kept } = gatherAnswers(
+      async () => null,
+      async () => {},
+    );
+    const all: string[] = [];
+    for (let after: string | null = null; ; after = all.at(-1)!) {
+      const some = await kept({ after }, {});
+      if (some.length === 0) break;
+      all.push(...some.map(({ article }) => article.id));
+    }
+    expect(all).toEqual(ids.toSorted());
   });
 
   it('that was erased stays so, and can still be brought back', async () => {
