@@ -29,6 +29,7 @@ const FOR_PAGES = new Set<keyof Requests>([
   'settings',
   'spot',
   'card',
+  'own',
   'tell',
   'dossier',
   'reject',
@@ -43,6 +44,13 @@ const BREAKS = /[\n\r]/g;
 export function mayAsk(type: string, sender: Sender): boolean {
   if (sender.url?.startsWith(browser.runtime.getURL('/'))) return true;
   return sender.tab?.id !== undefined && FOR_PAGES.has(type as keyof Requests);
+}
+
+/** Brings a script into the frame that asks for it. */
+async function inject(file: '/card.js' | '/own.js', { tab, frameId }: Sender): Promise<null> {
+  const target = { tabId: tab?.id ?? -1, frameIds: [frameId ?? 0] };
+  await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
+  return null;
 }
 
 const isPage = (sender: Sender): boolean => !sender.url?.startsWith(browser.runtime.getURL('/'));
@@ -86,21 +94,18 @@ export const answers: Handlers<Requests> = {
   },
   async spot({ page, text, ...told }, { tab, frameId, url }) {
     const flowing = text.replaceAll(BREAKS, ' ');
-    const [whole, { rejected }, shelf] = await Promise.all([knowledge(), readOptions(), shelfFor(tab)]);
+    const [whole, options, shelf] = await Promise.all([knowledge(), readOptions(), shelfFor(tab)]);
     const known = shelf === 'all' ? whole : { ...whole, spotter: whole.bundled };
     const host = hostOf(tab?.url ?? url) ?? '';
     return spotChunk(
       known,
       { tab: tab?.id ?? -1, frame: frameId ?? 0, page, host },
       { ...told, text: flowing },
-      rejected,
+      options,
     );
   },
-  async card(_, { tab, frameId }) {
-    const target = { tabId: tab?.id ?? -1, frameIds: [frameId ?? 0] };
-    await browser.scripting.executeScript({ target, files: ['/card.js'] });
-    return null;
-  },
+  card: (_, sender) => inject('/card.js', sender),
+  own: (_, sender) => inject('/own.js', sender),
   async tell({ frame, word }, { tab, frameId = 0 }) {
     return tab?.id === undefined ? null : tellFrame(tab.id, frameId, frame, word);
   },

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { isAside, whenReadable } from '../page/aside';
 import { Frame } from '../page/frame';
 import type { Host } from '../page/host';
+import type { OwnMount } from '../page/own-side';
 import type { CardMount, Services } from '../page/services';
 import type { Toast } from '../page/toast';
 import { whenWorth } from '../page/worth';
@@ -122,13 +123,26 @@ function services(restart: () => void): Services {
     openDossier: (entity) => ask('open', { entity }),
     openPassage: (articleId, span) => ask('open', { articleId, span }),
     tell: (frame, word) => ask('tell', { frame, word }).catch(() => null),
-    async loadCard() {
-      const world = globalThis as { nameplateCard?: CardMount };
-      if (!world.nameplateCard) await ask('card', {});
-      if (!world.nameplateCard) throw new Error('The card could not be loaded');
-      return world.nameplateCard;
-    },
+    loadCard: () => loaded('card', 'nameplateCard'),
+    loadOwn: () => persistently(() => loaded('own', 'nameplateOwn')),
     alive,
     restart,
   };
+}
+
+interface World {
+  nameplateCard?: CardMount;
+  nameplateOwn?: OwnMount;
+}
+
+/** What a script of ours has brought into this world, which the background is asked for if it has not. */
+async function loaded<K extends keyof World>(
+  script: 'card' | 'own',
+  name: K,
+): Promise<NonNullable<World[K]>> {
+  const world = globalThis as World;
+  if (!world[name]) await ask(script, {});
+  const brought = world[name];
+  if (!brought) throw new Error(`No ${script}`);
+  return brought;
 }

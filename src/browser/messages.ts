@@ -48,15 +48,19 @@ export interface Requests extends LibraryRequests, FeedRequests, GatherRequests 
   /**
    * A chunk (at most 60,000 UTF-16 units) of the frame's text, where it stands on the page, and what has left the page
    * since. Line breaks of the source are in it as they are, though spaces for the reader; `\\v` is a real one. `page` names one reading of the frame's document; its chunks share evidence. The answer has the marks of
-   * this chunk, and of others that new evidence changed; `turn` grows from answer to answer. It is null where the
+   * this chunk, and of others that new evidence changed; `turn` grows from answer to answer. The marks on spans that the
+   * bundled corpus alone has no candidate at are packed into `own`, of a length that tells nothing; it is empty for
+   * a reader without a library, or who wants them underlined. The answer is null where the
    * background knows no such reading (it has slept since, or has forgotten it): then another is begun, with chunk 0.
    */
   spot: {
     request: { page: string; chunk: number; text: string } & PageChange;
-    answer: { turn: number; chunks: { chunk: number; marks: Mark[] }[] } | null;
+    answer: { turn: number; chunks: { chunk: number; marks: Mark[] }[]; own: string } | null;
   };
   /** Content script, before its first card: brings the card's code into this frame. */
   card: { request: Record<never, never>; answer: null };
+  /** Content script of a reader with a library: brings the code for what only that knows into this frame. */
+  own: { request: Record<never, never>; answer: null };
   /** A frame to another of its tab, or to all others, about a card: null where nobody answers. */
   tell: { request: { frame: number | 'others'; word: Word }; answer: WordAnswer };
   /** The card's content. */

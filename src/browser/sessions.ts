@@ -1,7 +1,9 @@
 import type { PageSpotter } from '../link/page';
 import type { LinkedMention, PageChange, SpottedMention } from '../link/types';
+import { packed } from '../page/own-answer';
 import type { Knowledge } from './knowledge';
 import type { Mark, Rejection, Requests } from './messages';
+import type { Options } from './options';
 
 /** A frame's page while the worker is awake; a frame has one at a time. */
 interface Session {
@@ -13,6 +15,8 @@ interface Session {
   bundled: PageSpotter | null;
   /** By chunk, start → end of the spans that the bundled corpus alone marks. */
   open: Map<number, Map<number, number>>;
+  /** By chunk, the spans (start → end) that the bundled corpus alone had a candidate at when the chunk came. */
+  known: Map<number, Map<number, number>>;
 }
 
 /** Where a page is read: its frame, and the document in it. */
@@ -32,13 +36,14 @@ const keyOf = ({ tab, frame }: Pick<Place, 'tab' | 'frame'>): string => `${tab}:
 /**
  * Spots a chunk of a page. Null if the page is not known here: then its evidence is not either. What the reader's
  * library alone accounts for is told apart (`own`) by spotting with the bundled corpus too, so that what the page may
- * see hangs on nothing of the reader's.
+ * see hangs on nothing of the reader's; of what the bundled corpus does not even weigh, the page's thread gets one string
+ * that it need not look into (but where the reader wants that underlined too).
  */
 export function spotChunk(
   knowledge: Knowledge,
   place: Place,
   { chunk, text, ...change }: { chunk: number; text: string } & PageChange,
-  rejected: readonly Rejection[],
+  { rejected, ownMarks }: Pick<Options, 'rejected' | 'ownMarks'>,
 ): Requests['spot']['answer'] {
   const key = keyOf(place);
   let session = sessions.get(key);
@@ -50,22 +55,40 @@ export function spotChunk(
   sessions.set(key, session);
   if (sessions.size > MOST) sessions.delete(sessions.keys().next().value!);
 
-  const { all, bundled, open } = session;
+  const { all, bundled, open, known } = session;
   const answers = new Map(all.add(chunk, text, change).map((it) => [it.chunk, it.mentions]));
   for (const answer of bundled?.add(chunk, text, change) ?? []) {
     open.delete(answer.chunk);
     const marked = answer.mentions.filter((mention) => mention.marked);
-    if (marked.length > 0) open.set(answer.chunk, new Map(marked.map(({ start, end }) => [start, end])));
+    if (marked.length > 0) open.set(answer.chunk, spansOf(marked));
+    if (answer.chunk === chunk) known.set(chunk, spansOf(answer.mentions));
     if (!answers.has(answer.chunk)) answers.set(answer.chunk, all.mentions(answer.chunk));
   }
-  for (const { chunk: of } of change.gone ?? []) if (bundled?.mentions(of).length === 0) open.delete(of);
+  for (const { chunk: of } of change.gone ?? [])
+    if (bundled?.mentions(of).length === 0) {
+      open.delete(of);
+      known.delete(of);
+    }
   const isOwn = (of: number, { start, end }: LinkedMention) =>
     bundled !== null && open.get(of)?.get(start) !== end;
-  const chunks = [...answers].map(([id, mentions]) => ({
-    chunk: id,
-    marks: mentions.map((mention) => markOf(mention, isOwn(id, mention))),
-  }));
-  return { turn: ++session.turn, chunks };
+  const isAside = (of: number, { start, end }: LinkedMention) => known.get(of)?.get(start) !== end;
+  const marksOf = (wanted: (aside: boolean) => boolean) =>
+    [...answers].map(([id, mentions]) => ({
+      chunk: id,
+      marks: mentions
+        .filter((mention) => wanted(isAside(id, mention)))
+        .map((mention) => markOf(mention, isOwn(id, mention))),
+    }));
+  const turn = ++session.turn;
+  if (bundled === null || ownMarks) return { turn, chunks: marksOf(() => true), own: '' };
+  return {
+    turn,
+    chunks: marksOf((aside) => !aside),
+    own: packed(
+      marksOf((aside) => aside),
+      text.length,
+    ),
+  };
 }
 
 /** Forgets the pages of a closed tab, or of all tabs when the knowledge has changed. */
@@ -82,8 +105,12 @@ function begin(knowledge: Knowledge, { page, host }: Place, rejected: readonly R
     all: spotter.page(options),
     bundled: bundled === spotter ? null : bundled.page(options),
     open: new Map(),
+    known: new Map(),
   };
 }
+
+const spansOf = (mentions: readonly LinkedMention[]): Map<number, number> =>
+  new Map(mentions.map(({ start, end }) => [start, end]));
 
 function markOf({ start, end, entity, kind, because, marked }: SpottedMention, own: boolean): Mark {
   return { start, end, entity, kind, because, marked, own };

@@ -93,6 +93,8 @@ function services(did: (step: Step) => void): Services {
     openPassage: (articleId, span) => ask('open', { articleId, span }),
     tell: async () => null,
     loadCard: async () => mount,
+    // It shows nothing of a library.
+    loadOwn: () => Promise.reject(new Error('No library here')),
     alive: () => true,
     // Our own page is never written anew under its frame.
     restart() {},

@@ -167,7 +167,8 @@ export class Changes {
     for (const node of [last ?? parent, next]) if (node && isInline(node)) this.touched.add(node);
   }
 
-  private all(): void {
+  /** The page is to be read as a whole at the next look. */
+  all(): void {
     this.came.clear();
     this.touched.clear();
     if (document.body) this.came.add(document.body);

@@ -3,6 +3,8 @@ import { indexByElement, markAt } from './hit';
 import { createHost } from './host';
 import { timingFor } from './hover';
 import { MarkStore, type PageMark } from './marks';
+import { stillSays } from './mention';
+import type { OwnSide } from './own-side';
 import { PointerWatch } from './pointer';
 import { elementOf, isVisible, rectsOf } from './rects';
 import { Redraw } from './redraw';
@@ -20,6 +22,8 @@ export class Frame {
   private readonly scanner: Scanner;
   private readonly pointer: PointerWatch;
   private readonly redraw: Redraw;
+  /** What only the library explains, where that is kept from the page's clock. */
+  private own: OwnSide | undefined;
   private byElement = new Map<Element, PageMark[]>();
   private card: Promise<CardView> | null = null;
   private view: CardView | null = null;
@@ -36,7 +40,8 @@ export class Frame {
     this.drawing = new Drawing(this.host, settings.look);
     const events = {
       changed: () => this.redraw.ask(),
-      broken: (marks: readonly PageMark[]) => this.drawing.erase(marks),
+      broken: (marks: readonly PageMark[]) =>
+        this.drawing.erase([...marks, ...this.looked().filter((it) => !stillSays(it))]),
       unanswered: () => {
         if (!this.services.alive()) this.stop();
       },
@@ -50,8 +55,11 @@ export class Frame {
     );
     this.pointer = new PointerWatch({
       timing: timingFor(settings.delay),
-      find: (point, target) => this.under(markAt(point, target, this.byElement)),
-      has: (target) => this.byElement.has(target as Element),
+      find: (point, target) =>
+        this.under(
+          markAt(point, target, this.byElement) ?? this.own?.at(point, target, this.looked()) ?? null,
+        ),
+      has: (target) => this.own !== undefined || this.byElement.has(target as Element),
       host: this.host.element,
       cards: () => this.view,
       prepare: (mark) => this.prepare(mark),
@@ -65,12 +73,19 @@ export class Frame {
   async start(): Promise<void> {
     // With a library the host is there from the start, whatever is found: that it comes must tell the page nothing.
     if (this.settings.overlay) this.host.attach(null);
-    await this.scanner.start();
+    await this.scanner.start(this.settings.overlay && !this.settings.ownMarks ? this.loadOwn() : undefined);
+  }
+
+  private async loadOwn(): Promise<OwnSide | undefined> {
+    const mount = await this.services.loadOwn().catch(() => undefined);
+    if (!this.stopped) this.own = mount?.(this.settings.kinds, (nodes) => this.scanner.reread(nodes));
+    return this.own;
   }
 
   stop(): void {
     this.stopped = true;
     this.scanner.stop();
+    this.own?.stop();
     this.pointer.stop();
     this.redraw.stop();
     window.removeEventListener('keydown', this.onKey, true);
@@ -83,7 +98,7 @@ export class Frame {
   /** The entities of the frame's visible mentions in page order, of every kind, with how often each is there. */
   entities(): { entity: string; count: number; marked: boolean }[] {
     const counts = new Map<string, { entity: string; count: number; marked: boolean }>();
-    for (const { entity, kind } of this.visible(this.store.all)) {
+    for (const { entity, kind } of this.visible(this.all())) {
       const one = counts.get(entity) ?? { entity, count: 0, marked: this.settings.kinds.includes(kind) };
       one.count += 1;
       counts.set(entity, one);
@@ -93,7 +108,7 @@ export class Frame {
 
   /** Scrolls to the next mention of an entity and flashes it; false if this frame has none. */
   async jump(entity: string): Promise<boolean> {
-    return this.store.all.some((mark) => mark.entity === entity) && (await this.loadCard()).jump(entity);
+    return this.all().some((mark) => mark.entity === entity) && (await this.loadCard()).jump(entity);
   }
 
   /** Whether the mention that a step starts from is here. */
@@ -103,7 +118,7 @@ export class Frame {
 
   /** Moves to the next or previous mention and opens its card with the focus in it; false past the last. */
   async step(direction: 1 | -1, enter: boolean): Promise<boolean> {
-    return this.marks().length > 0 && (await this.loadCard()).step(direction, enter);
+    return this.marks(this.all()).length > 0 && (await this.loadCard()).step(direction, enter);
   }
 
   /** What another frame of the tab, or the background, has to tell about cards. */
@@ -113,9 +128,19 @@ export class Frame {
     return (await this.loadCard()).take(from, word);
   }
 
+  /** Every visible mention in page order. */
+  private all(): readonly PageMark[] {
+    return this.own?.among(this.store.all) ?? this.store.all;
+  }
+
+  /** The mentions that the pointer and the card are on. */
+  private looked(): PageMark[] {
+    return [this.hovered, this.open?.mark].flatMap((it) => it ?? []);
+  }
+
   /** The mentions that are marked: those of the kinds that the reader wants marked. */
-  private marks(): PageMark[] {
-    return this.store.all.filter((mark) => this.settings.kinds.includes(mark.kind));
+  private marks(of: readonly PageMark[]): PageMark[] {
+    return of.filter((mark) => this.settings.kinds.includes(mark.kind));
   }
 
   /** Takes note of what the pointer is on; where marks are underlined only then, it is drawn anew. */
@@ -145,10 +170,13 @@ export class Frame {
       this.stop();
       return;
     }
-    const marks = inView(this.marks(), window.innerHeight);
+    const marks = inView(this.marks(this.store.all), window.innerHeight);
     this.byElement = indexByElement(marks);
-    const { hovered, open } = this;
-    this.drawing.draw(marks.filter((it) => !this.isFleeting(it) || it === hovered || it === open?.mark));
+    const { open } = this;
+    const looked = this.looked();
+    const hidden = this.own ? looked.filter((it) => it.own && stillSays(it)) : [];
+    const shown = marks.filter((it) => !this.isFleeting(it) || looked.includes(it));
+    this.drawing.draw([...new Set([...shown, ...hidden])]);
     if (open && !elementOf(open.mark)?.isConnected) this.hide(open.token);
     this.view?.refresh();
   }
@@ -165,18 +193,18 @@ export class Frame {
 
   private loadCard(): Promise<CardView> {
     this.card ??= this.services.loadCard().then((mount) => {
-      const { pointer, store, drawing } = this;
+      const { pointer, scanner, drawing } = this;
       this.view = mount(this.host, this.services, {
         pinned: (token) => pointer.take({ type: 'pinned', token }),
         unpinned: (token, mark) => pointer.take({ type: 'unpinned', token, mark }),
         closed: (token) => this.hide(token),
         rejected: ({ entity, surface }) => {
-          store.reject(entity, surface);
+          scanner.both((some) => some.reject(entity, surface));
           this.redraw.ask();
         },
         pointed: (card) => pointer.take({ type: 'move', mark: null, card, towards: false }),
         want: (mark) => pointer.take({ type: 'want', mark, by: 'key' }),
-        mentions: (marked) => this.visible(marked ? this.marks() : store.all),
+        mentions: (marked) => this.visible(marked ? this.marks(this.all()) : this.all()),
         lay: (mark, style) => drawing.lay(mark, style),
       });
       return this.view;

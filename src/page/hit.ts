@@ -31,13 +31,10 @@ export function markAt(
   return candidates.find((mark) => isOn(mark, point)) ?? null;
 }
 
-function caretAt({ x, y }: Point): { node: Node; offset: number } | null {
-  if (document.caretPositionFromPoint) {
-    const position = document.caretPositionFromPoint(x, y);
-    return position && { node: position.offsetNode, offset: position.offset };
-  }
-  const range = document.caretRangeFromPoint?.(x, y);
-  return range ? { node: range.startContainer, offset: range.startOffset } : null;
+/** The text under the pointer and where in it; what is nearest where there is none. */
+export function caretAt({ x, y }: Point): { node: Node; offset: number } | null {
+  const position = document.caretPositionFromPoint(x, y);
+  return position && { node: position.offsetNode, offset: position.offset };
 }
 
 /** The drawn mentions by the elements that hold a part of them. */

@@ -2,17 +2,7 @@ import type { Mark, Requests } from '../browser/messages';
 import type { Place } from '../link/types';
 import type { Span } from '../text/span';
 import type { PageChunk } from './gather';
-import {
-  isSame,
-  isThere,
-  judge,
-  type Kept,
-  make,
-  nodesOf,
-  overlap,
-  type PageMark,
-  stillSays,
-} from './mention';
+import { isSame, isThere, judge, type Kept, make, nodesOf, overlap, stillSays } from './mention';
 import { precedes } from './order';
 import { type Neighbours, positionsBy } from './places';
 import { textsIn } from './standing';
@@ -32,8 +22,8 @@ export interface Source {
   places: readonly Place[];
 }
 
-type Gone = { chunk: number; spans: Span[] }[];
-type Answer = NonNullable<Requests['spot']['answer']>;
+export type Gone = { chunk: number; spans: Span[] }[];
+export type Answer = Omit<NonNullable<Requests['spot']['answer']>, 'own'>;
 
 /** The mentions of one frame in page order, and what the background has yet to hear of them. */
 export class MarkStore {
@@ -45,19 +35,19 @@ export class MarkStore {
   /** By each text node that they lie in. */
   private byNode = new WeakMap<Node, Kept[]>();
   private readonly gone = new Map<number, Span[]>();
-  private shown: readonly PageMark[] | null = null;
+  private shown: readonly Kept[] | null = null;
 
   /** Every mention whose score is above the threshold, in page order. */
-  get all(): readonly PageMark[] {
+  get all(): readonly Kept[] {
     this.shown ??= this.mentions().filter((mark) => mark.marked);
     return this.shown;
   }
 
   /** Every mention, those below the threshold among them. */
-  mentions(): readonly PageMark[] {
+  mentions(): readonly Kept[] {
     const settled = this.settled();
     if (this.doubtful.size === 0) return settled;
-    return [...settled, ...this.doubtful].sort((a, b) => a.position - b.position);
+    return [...settled, ...this.doubtful].sort(byPosition);
   }
 
   /**
@@ -112,8 +102,13 @@ export class MarkStore {
     return { changed, again };
   }
 
+  /** The mentions that lie in a text node, some of them at least. */
+  in(node: Node): readonly Kept[] {
+    return this.byNode.get(node) ?? [];
+  }
+
   /** The mentions that a rewritten text node no longer says; they are dropped. */
-  check(node: Node): readonly PageMark[] {
+  check(node: Node): readonly Kept[] {
     const broken = this.in(node).filter((mark) => !stillSays(mark));
     for (const mark of broken) this.drop(mark);
     return broken;
@@ -205,10 +200,6 @@ export class MarkStore {
     this.unswept = false;
   }
 
-  private in(node: Node): readonly Kept[] {
-    return this.byNode.get(node) ?? [];
-  }
-
   /** The mention of a mark: the one that was there before if it was only read again, so that it stays as it is drawn. */
   private place(mark: Mark, source: PageChunk): Kept | undefined {
     const made = make(mark, source);
@@ -221,25 +212,17 @@ export class MarkStore {
       // Read twice: the newer reading holds.
       if (other.state === 'settled' && overlap(other, made)) this.drop(other);
     }
-    for (const node of nodesOf(made)) this.byNode.set(node, [...this.in(node), made]);
+    for (const node of nodesOf(made)) {
+      const others = this.byNode.get(node);
+      if (others) others.push(made);
+      else this.byNode.set(node, [made]);
+    }
     return made;
   }
 
   private insert(fresh: Kept[]): void {
-    if (fresh.length === 0) return;
-    fresh.sort((a, b) => a.position - b.position);
-    const { list } = this;
-    if (list.length === 0 || list.at(-1)!.position <= fresh[0]!.position) {
-      for (const mark of fresh) list.push(mark);
-      return;
-    }
-    const merged: Kept[] = [];
-    let next = 0;
-    for (const mark of list) {
-      while (next < fresh.length && fresh[next]!.position < mark.position) merged.push(fresh[next++]!);
-      merged.push(mark);
-    }
-    this.list = merged.concat(fresh.slice(next));
+    // Runs in order, which a sort only merges.
+    if (fresh.length > 0) this.list = [...this.list, ...fresh].sort(byPosition);
   }
 
   private makeDoubtful(mark: Kept): void {
@@ -281,3 +264,5 @@ export class MarkStore {
     else this.gone.set(chunk, [{ start, end }]);
   }
 }
+
+const byPosition = (a: Kept, b: Kept): number => a.position - b.position;

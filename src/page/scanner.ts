@@ -2,6 +2,7 @@ import type { Requests } from '../browser/messages';
 import { type Changed, Changes } from './changes';
 import { gather, type PageChunk, type Unit } from './gather';
 import type { MarkStore, PageMark, Source } from './marks';
+import type { OwnSide } from './own-side';
 import { Places } from './places';
 import { shadowsIn } from './shadows';
 import { idle, inSlices } from './slices';
@@ -26,7 +27,7 @@ export type Spot = (request: Requests['spot']['request']) => Promise<Requests['s
 export interface ScannerEvents {
   /** What is to be seen has changed, or may have come into view. */
   changed(): void;
-  /** These mentions must not be seen any more, before the page is drawn again. */
+  /** A text node was rewritten: these mentions must not be seen any more, before the page is drawn again. */
   broken(marks: readonly PageMark[]): void;
   /** The background did not answer. */
   unanswered(): void;
@@ -52,6 +53,9 @@ export class Scanner {
   private spent = 0;
   private earliest = 0;
   private readonly changes: Changes;
+  /** The mentions that the page must not even time, once they can be kept. */
+  private own: OwnSide | undefined;
+  private loading: Promise<OwnSide | undefined> | undefined;
 
   constructor(
     private readonly store: MarkStore,
@@ -63,8 +67,8 @@ export class Scanner {
       {
         changed: () => this.schedule(),
         rewritten: (node) => {
-          const broken = this.store.check(node);
-          if (broken.length > 0) this.events.broken(broken);
+          this.own?.check(node);
+          this.events.broken(this.store.check(node));
         },
         replaced: () => this.events.replaced(),
       },
@@ -72,8 +76,9 @@ export class Scanner {
     );
   }
 
-  /** Settles when what is there now has been read. */
-  async start(): Promise<void> {
+  /** Settles when what is there now has been read. What only the library explains is given to `own`, if that comes. */
+  async start(own?: Promise<OwnSide | undefined>): Promise<void> {
+    this.loading = own;
     this.changes.follow(document);
     if (document.body) this.changes.add([{ root: document.body, deep: true }]);
     await this.read(true);
@@ -84,6 +89,12 @@ export class Scanner {
     clearTimeout(this.timer);
     clearTimeout(this.moved);
     this.changes.stop();
+  }
+
+  /** Has these nodes read again, and tells the background what is gone. */
+  reread(nodes: readonly Node[]): void {
+    this.changes.touch(nodes);
+    this.schedule();
   }
 
   private schedule(): void {
@@ -99,17 +110,19 @@ export class Scanner {
     this.spent = 0;
     try {
       const before = performance.now();
-      if (this.changes.left() && this.store.dropAway()) this.events.changed();
+      if (this.changes.left() && this.both((store) => store.dropAway())) this.events.changed();
       this.spent += performance.now() - before;
       const { units, unread } = await this.take();
-      for (const node of unread) this.store.doubt(node);
-      if (!first) for (const unit of units) if ('root' in unit) this.store.doubtIn(unit.root);
+      this.both((store) => {
+        for (const node of unread) store.doubt(node);
+        if (!first) for (const unit of units) if ('root' in unit) store.doubtIn(unit.root);
+      });
       const failure = await this.send(units, first);
       if (this.stopped) return;
       if (failure) this.again(units, failure);
       else {
         this.failures = 0;
-        if (this.store.settle()) this.events.changed();
+        if (this.both((store) => store.settle())) this.events.changed();
       }
     } finally {
       this.reading = false;
@@ -120,7 +133,17 @@ export class Scanner {
       this.moved = undefined;
       this.events.changed();
     }, MOVED);
-    if (this.changes.any || this.store.anyGone) this.schedule();
+    if (this.changes.any || this.anyGone) this.schedule();
+  }
+
+  /** Does the same to the mentions that anybody may know at once, and to the others in its turn. */
+  both<T>(work: (store: MarkStore) => T): T {
+    this.own?.later(work);
+    return work(this.store);
+  }
+
+  private get anyGone(): boolean {
+    return this.store.anyGone || this.own?.anyGone === true;
   }
 
   private async take(): Promise<Changed> {
@@ -136,9 +159,11 @@ export class Scanner {
   private again(units: readonly Unit[], failure: Failure): void {
     this.page = newId();
     this.next = 0;
-    this.store.forget();
+    this.both((store) => store.forget());
     this.changes.add(units);
-    this.changes.touch(this.store.mentions().map(({ ranges }) => ranges[0]!.startContainer));
+    // Which runs have a mention must not be told by what is read.
+    if (this.own) this.changes.all();
+    else this.changes.touch(this.store.mentions().map(({ ranges }) => ranges[0]!.startContainer));
     if (failure === 'unanswered') this.events.unanswered();
     const wait = failure === 'forgotten' && this.failures === 0 ? 0 : RETRIES[this.failures]!;
     this.failures = Math.min(this.failures + 1, RETRIES.length - 1);
@@ -150,17 +175,23 @@ export class Scanner {
   private async send(units: readonly Unit[], first: boolean): Promise<Failure | null> {
     const sources = new Map<number, Source>();
     const answers: Promise<Failure | null>[] = [];
-    const places = new Places((node) => this.store.around(node));
+    const places = new Places((node) => {
+      const around = this.store.around(node);
+      return this.own?.around(node, around) ?? around;
+    });
     let full = false;
     const take = (chunk: PageChunk) => {
-      if (!first) for (const node of chunk.nodes) this.store.doubt(node);
+      if (!first)
+        this.both((store) => {
+          for (const node of chunk.nodes) store.doubt(node);
+        });
       if (full || !WORTH.test(chunk.text)) return;
       const of = places.of(chunk);
       if (of) answers.push(this.ask({ chunk, places: of }, sources));
       else full = true;
     };
     this.spent += await inSlices(gather(units), take, () => this.stopped);
-    if (answers.length === 0 && this.next > 0 && this.store.anyGone) answers.push(this.ask(null, sources));
+    if (answers.length === 0 && this.next > 0 && this.anyGone) answers.push(this.ask(null, sources));
     const failures = await Promise.all(answers);
     const failure = full ? 'forgotten' : (failures.find((it) => it !== null) ?? null);
     if (failure || this.stopped) return failure;
@@ -189,14 +220,17 @@ export class Scanner {
     if (source) sources.set(chunk, source);
     const text = source?.chunk.text ?? '';
     const places = source?.places ?? [];
-    const request = { page, chunk, text, places, gone: this.store.takeGone() };
+    const gone = this.store.takeGone();
+    const request = { page, chunk, text, places, gone: this.own?.takeGone(gone) ?? gone };
     const answer = await inTime(this.spot(request)).catch(() => undefined);
+    this.own ??= await this.loading;
     if (this.stopped || page !== this.page) return null;
     if (!answer) return answer === null ? 'forgotten' : 'unanswered';
     const before = performance.now();
     const { changed, again } = this.store.put(answer, sources);
     if (changed) this.events.changed();
     this.changes.touch(again);
+    this.own?.put(answer, chunk, sources);
     this.spent += performance.now() - before;
     return null;
   }
@@ -205,13 +239,8 @@ export class Scanner {
 type Failure = 'forgotten' | 'unanswered';
 
 /** A message may be lost with the background that had it. */
-function inTime<T>(answer: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout>;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('No answer in time')), PATIENCE);
-  });
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
-}
+const inTime = <T>(answer: Promise<T>): Promise<T | undefined> =>
+  Promise.race([answer, new Promise<undefined>((late) => setTimeout(late, PATIENCE))]);
 
 // `crypto.randomUUID` is there only on secure pages.
 const newId = (): string =>

@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import type { Host } from './host';
 import type { By } from './hover';
 import type { PageMark } from './marks';
+import type { OwnMount } from './own-side';
 import type { Spot } from './scanner';
 import type { Point } from './towards';
 import type { Word, WordAnswer } from './words';
@@ -19,6 +20,8 @@ export interface Services {
   tell(frame: number | 'others', word: Word): Promise<WordAnswer>;
   /** Brings the card's code into this frame. */
   loadCard(): Promise<CardMount>;
+  /** Brings the code for what only the reader's library explains. */
+  loadOwn(): Promise<OwnMount>;
   /** False when the extension has been switched off, removed or updated under this page. */
   alive(): boolean;
   /** Begins anew in this frame, whose document was written anew. */

@@ -1,19 +1,17 @@
 interface Scheduler {
   yield?: () => Promise<void>;
-  postTask?: (task: () => void, options?: { priority?: string }) => Promise<void>;
 }
 
 /** The length of a slice of work on the page's thread, in milliseconds. */
 const SLICE = 5;
 
 /**
- * Gives the page its turn: `scheduler.yield` where there is one, else `postTask`, else a message to oneself.
+ * Gives the page its turn: `scheduler.yield` where a content script has it, else a message to oneself.
  * Not `requestIdleCallback`, which takes ten times as long on a busy page.
  */
 export function pause(): Promise<void> {
   const scheduler = (globalThis as { scheduler?: Scheduler }).scheduler;
   if (scheduler?.yield) return scheduler.yield();
-  if (scheduler?.postTask) return scheduler.postTask(() => {}, { priority: 'user-visible' });
   return new Promise((resolve) => {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {
@@ -26,7 +24,6 @@ export function pause(): Promise<void> {
 
 /** Waits until the page has nothing to do, at most this long in milliseconds. */
 export function idle(most = 300): Promise<void> {
-  if (!globalThis.requestIdleCallback) return pause();
   return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: most }));
 }
 
