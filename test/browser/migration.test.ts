@@ -20,6 +20,7 @@ vi.mock('../../src/browser/library/bundle', async (original) => ({
 
 const { addArticles, correct, eraseAll, restore } = await import('../../src/browser/library/change');
 const { closeLibrary, database, reading, stateOf } = await import('../../src/browser/library/database');
+const { VERSION } = await import('../../src/browser/library/schema');
 const { editArticle } = await import('../../src/browser/library/edit');
 const { libraryState } = await import('../../src/browser/library/state');
 const { gatherAnswers } = await import('../../src/browser/saving');
@@ -304,6 +305,30 @@ describe('an upgrade', () => {
       });
     };
     const made = await shapeOf();
+    const told = made.map(({ name, keyPath, autoIncrement, indexNames }) =>
+      [name, keyPath ?? (autoIncrement ? 'counted' : 'by key'), ...indexNames].join(' '),
+    );
+    // who changes this raises the version too, or libraries that are there already miss what is new
+    expect([VERSION, ...told]).toEqual([
+      3,
+      'articles by key',
+      'aside id',
+      'contributions by key',
+      'corrections counted',
+      'entities id weight words',
+      'feeds by key',
+      'images by key',
+      'incoming by key',
+      'incomingReadings by key',
+      'joins by key',
+      'links by key',
+      'meta by key',
+      'postings by key lot',
+      'readings by key',
+      'search by key',
+      'sources articleId added bands date hash origin outlet size title url',
+      'trash by key',
+    ]);
     await fresh(closeLibrary);
     await versionOne(ids, pairs);
     expect(await shapeOf()).toEqual(made);
