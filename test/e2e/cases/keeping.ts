@@ -139,12 +139,7 @@ export function keeping(stage: Stage): void {
       }
     }, 150_000);
 
-    it('again and again: the import says what to do, and done again nothing is there twice', async ({
-      skip,
-    }) => {
-      // Stopped while it starts, again and again, Chromium's worker is lost to DevTools in one run of three.
-      if (stage.driver.name === 'chromium')
-        return skip('DevTools loses a worker that is stopped as it starts');
+    it('again and again: the import says what to do, and done again nothing is there twice', async () => {
       const lines = Array.from({ length: ARTICLES }, (_, i) => line(i)).join('');
       let tab = await open();
       const before = await own(tab);

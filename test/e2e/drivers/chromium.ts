@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer, { type Page, type Protocol, type SerializedAXNode } from 'puppeteer-core';
+import puppeteer, { type Page, type Protocol, type SerializedAXNode, type Target } from 'puppeteer-core';
 import { AXE_SOURCE, auditOf, axeExpression } from './axe';
 import { pictureAtRest } from './picture';
 import { startGuard } from './proxy';
@@ -8,6 +8,10 @@ import type { Audit, AxNode, Driver, Surface, Tab } from './types';
 import { until } from './wait';
 
 const NOBODY = 'http://127.0.0.1:9/';
+/** How long a worker that runs takes to answer at most, in milliseconds. */
+const ALIVE = 1_000;
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const ROLES: Record<string, string> = {
   RootWebArea: 'document',
@@ -167,11 +171,29 @@ export async function startChromium(
   const popupPages = async () =>
     (await extension.pages()).filter((page) => page.url().includes(`/${popupFile}`));
   let popup: ChromiumTab | undefined;
-  /** The background's worker that runs; one that was stopped may be listed beside it. */
-  const background = () =>
+  /**
+   * Runs a function in the background's worker. Attached for that moment alone, since who stays attached to a worker keeps it
+   * from ending; one that was stopped may be listed beside the one that runs, and answers nobody.
+   */
+  const inBackground = (task: (name: string) => Promise<void>, name = '') =>
     until('the service worker', async () => {
-      for (const worker of (await extension.workers()).reverse())
-        if (await worker.evaluate(() => true).catch(() => false)) return worker;
+      const isOurs = (one: Target) => one.type() === 'service_worker' && one.url().includes(extension.id);
+      for (const target of browser.targets().filter(isOurs).reverse()) {
+        const attached = await target.createCDPSession().catch(() => null);
+        if (!attached) continue;
+        try {
+          const alive = attached.send('Runtime.evaluate', { expression: 'true' }).then(() => true);
+          if (!(await Promise.race([alive.catch(() => false), wait(ALIVE).then(() => false)]))) continue;
+          // `__name` is what some compilers wrap inner functions in to keep their names
+          const expression = `((__name) => (${task})(${JSON.stringify(name)}))((it) => it)`;
+          const how = { expression, awaitPromise: true };
+          const { exceptionDetails } = await attached.send('Runtime.evaluate', how);
+          if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
+          return true;
+        } finally {
+          await attached.detach().catch(() => undefined);
+        }
+      }
       return undefined;
     });
 
@@ -203,28 +225,28 @@ export async function startChromium(
     },
     async command(tab, name) {
       await tab.show();
-      const worker = await background();
-      await worker.evaluate((command) => {
+      await inBackground(async (command) => {
         const api = globalThis as unknown as {
           chrome: {
             commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
             tabs: { query(what: object): Promise<unknown[]> };
           };
         };
-        return api.chrome.tabs
-          .query({ active: true, lastFocusedWindow: true })
-          .then(([active]) => api.chrome.commands.onCommand.dispatch(command, active));
+        const [active] = await api.chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        api.chrome.commands.onCommand.dispatch(command, active);
       }, name);
     },
     async stopBackground() {
-      for (const target of browser.targets())
-        if (target.type() === 'service_worker' && target.url().includes(extension.id))
-          await (await target.worker())?.close().catch(() => undefined);
+      // Asked of a page, for who attaches to a worker that just starts may leave it waiting for a debugger for good.
+      const [page] = await browser.pages();
+      const workers = await page!.createCDPSession();
+      await workers.send('ServiceWorker.enable');
+      await workers.send('ServiceWorker.stopAllWorkers');
+      await workers.detach();
     },
     async contextMenu(tab) {
       await tab.show();
-      const worker = await background();
-      await worker.evaluate(async () => {
+      await inBackground(async () => {
         const { chrome } = globalThis as unknown as {
           chrome: {
             contextMenus: {
