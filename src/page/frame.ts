@@ -13,6 +13,9 @@ import type { CardView, Opening, Services, Settings } from './services';
 import { inView } from './view';
 import type { Word, WordAnswer } from './words';
 
+/** How long the pointer rests on what only the library explains before anything is done about it, in milliseconds. */
+const REST = 120;
+
 /** One frame's marks and card, from switching on to switching off, after which the page is as it was. */
 export class Frame {
   /** What is shown to the reader stands in it. */
@@ -27,10 +30,12 @@ export class Frame {
   private byElement = new Map<Element, PageMark[]>();
   private card: Promise<CardView> | null = null;
   private view: CardView | null = null;
-  /** What the pointer is on. */
+  /** What the pointer is on, and what of that is to be shown. */
+  private pointed: PageMark | null = null;
   private hovered: PageMark | null = null;
   /** Whose card was shown last. */
   private lit: PageMark | null = null;
+  private resting: ReturnType<typeof setTimeout> | undefined;
   private stopped = false;
 
   constructor(
@@ -57,7 +62,9 @@ export class Frame {
       timing: timingFor(settings.delay),
       find: (point, target) =>
         this.under(
-          markAt(point, target, this.byElement) ?? this.own?.at(point, target, this.looked()) ?? null,
+          markAt(point, target, this.byElement) ??
+            this.own?.at(point, target, [this.pointed, this.open?.mark]) ??
+            null,
         ),
       has: (target) => this.own !== undefined || this.byElement.has(target as Element),
       host: this.host.element,
@@ -86,6 +93,7 @@ export class Frame {
     this.stopped = true;
     this.scanner.stop();
     this.own?.stop();
+    clearTimeout(this.resting);
     this.pointer.stop();
     this.redraw.stop();
     window.removeEventListener('keydown', this.onKey, true);
@@ -133,9 +141,9 @@ export class Frame {
     return this.own?.among(this.store.all) ?? this.store.all;
   }
 
-  /** The mentions that the pointer and the card are on. */
+  /** The mentions to be shown that the pointer and the card are on. */
   private looked(): PageMark[] {
-    return [this.hovered, this.open?.mark].flatMap((it) => it ?? []);
+    return [...new Set([this.hovered, this.open?.mark])].flatMap((it) => it ?? []);
   }
 
   /** The mentions that are marked: those of the kinds that the reader wants marked. */
@@ -143,13 +151,26 @@ export class Frame {
     return of.filter((mark) => this.settings.kinds.includes(mark.kind));
   }
 
-  /** Takes note of what the pointer is on; where marks are underlined only then, it is drawn anew. */
+  /**
+   * Takes note of what the pointer is on; where marks are underlined only then, it is drawn anew. What only the library
+   * explains is left alone until the pointer has rested on it: a page could time what is done as it passes.
+   */
   private under(mark: PageMark | null): PageMark | null {
-    const before = this.hovered;
-    const changed = mark !== before;
-    this.hovered = mark;
-    if (changed && (this.isFleeting(mark) || this.isFleeting(before))) this.redraw.ask();
+    if (mark === this.pointed) return mark;
+    this.pointed = mark;
+    clearTimeout(this.resting);
+    if (this.isLate(mark)) {
+      this.hover(null);
+      this.resting = setTimeout(() => this.hover(mark), REST);
+    } else this.hover(mark);
     return mark;
+  }
+
+  private hover(mark: PageMark | null): void {
+    const before = this.hovered;
+    this.hovered = mark;
+    if (this.isFleeting(mark) || this.isFleeting(before)) this.redraw.ask();
+    if (mark && this.isLate(mark)) this.fetch(mark);
   }
 
   /**
@@ -157,8 +178,11 @@ export class Frame {
    * what only the library knows, of which a page must not learn even from the time that drawing takes.
    */
   private isFleeting(mark: PageMark | null): boolean {
-    const { look, ownMarks } = this.settings;
-    return mark !== null && (look === 'hover' || (mark.own && !ownMarks));
+    return mark !== null && (this.settings.look === 'hover' || this.isLate(mark));
+  }
+
+  private isLate(mark: PageMark | null): boolean {
+    return mark?.own === true && !this.settings.ownMarks;
   }
 
   private visible(mentions: readonly PageMark[]): PageMark[] {
@@ -173,16 +197,18 @@ export class Frame {
     const marks = inView(this.marks(this.store.all), window.innerHeight);
     this.byElement = indexByElement(marks);
     const { open } = this;
-    const looked = this.looked();
-    const hidden = this.own ? looked.filter((it) => it.own && stillSays(it)) : [];
-    const shown = marks.filter((it) => !this.isFleeting(it) || looked.includes(it));
-    this.drawing.draw([...new Set([...shown, ...hidden])]);
+    const looked = this.looked().filter((it) => this.isFleeting(it) && it.marked && stillSays(it));
+    this.drawing.draw([...marks.filter((it) => !this.isFleeting(it)), ...looked]);
     if (open && !elementOf(open.mark)?.isConnected) this.hide(open.token);
     this.view?.refresh();
   }
 
   /** Loads what a card needs while the pointer rests, so that it is there when the dwell is over. */
   private prepare(mark: PageMark): void {
+    if (!this.isLate(mark)) this.fetch(mark);
+  }
+
+  private fetch(mark: PageMark): void {
     void this.loadCard().catch(() => {});
     void this.services.dossier(mark.entity).catch(() => {});
   }

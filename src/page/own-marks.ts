@@ -86,13 +86,19 @@ export class OwnMarks implements OwnSide {
   }
 
   /** The one under the pointer; the object of the `known` that is the same, if there is one. */
-  at(point: Point, target: EventTarget | null, known: readonly PageMark[]): PageMark | null {
+  at(
+    point: Point,
+    target: EventTarget | null,
+    known: readonly (PageMark | null | undefined)[],
+  ): PageMark | null {
     if (!(target instanceof Element)) return null;
     const found = textsAt(point, target)
       .flatMap((text) => this.in(text))
       .find((mark) => this.kinds.includes(mark.kind) && isOn(mark, point));
     // What was made out on its own may be taken in by now.
-    return known.find((it) => found && it.entity === found.entity && isSame(it, found)) ?? found ?? null;
+    return (
+      known.find((it) => it && found && it.entity === found.entity && isSame(it, found)) ?? found ?? null
+    );
   }
 
   /** The visible mentions in a text node as far as is known, taken in or not. */

@@ -25,7 +25,11 @@ export interface OwnSide {
   /** Visible mentions with these among them, in page order: as the reader asks for them. */
   among(others: readonly Kept[]): readonly Kept[];
   /** The one under the pointer; the object of the `known` that is the same, if there is one. */
-  at(point: Point, target: EventTarget | null, known: readonly PageMark[]): PageMark | null;
+  at(
+    point: Point,
+    target: EventTarget | null,
+    known: readonly (PageMark | null | undefined)[],
+  ): PageMark | null;
   stop(): void;
 }
 

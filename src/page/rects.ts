@@ -46,7 +46,7 @@ export function isVisible(mark: PageMark): boolean {
 }
 
 /** How much the page's style enlarges an element's lengths over those of client rectangles (the CSS `zoom` around it). */
-export const zoomOf = (element: Element): number => element.currentCSSZoom ?? 1;
+export const zoomOf = (element: Element): number => element.currentCSSZoom;
 
 /** Slack around a mark's rectangles for the pointer, in CSS pixels. */
 const SLACK = 1;

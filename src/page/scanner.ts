@@ -143,7 +143,7 @@ export class Scanner {
   }
 
   private get anyGone(): boolean {
-    return this.store.anyGone || this.own?.anyGone === true;
+    return this.store.anyGone || !!this.own?.anyGone;
   }
 
   private async take(): Promise<Changed> {
@@ -242,6 +242,5 @@ type Failure = 'forgotten' | 'unanswered';
 const inTime = <T>(answer: Promise<T>): Promise<T | undefined> =>
   Promise.race([answer, new Promise<undefined>((late) => setTimeout(late, PATIENCE))]);
 
-// `crypto.randomUUID` is there only on secure pages.
-const newId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('');
+/** Told apart from other readings of the same frame by it, and from no more. */
+const newId = (): string => String(Math.random());

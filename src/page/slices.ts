@@ -1,25 +1,13 @@
-interface Scheduler {
-  yield?: () => Promise<void>;
-}
-
 /** The length of a slice of work on the page's thread, in milliseconds. */
 const SLICE = 5;
 
 /**
- * Gives the page its turn: `scheduler.yield` where a content script has it, else a message to oneself.
+ * Gives the page its turn: by `scheduler.yield`, and by a timer should a content script not have that.
  * Not `requestIdleCallback`, which takes ten times as long on a busy page.
  */
 export function pause(): Promise<void> {
-  const scheduler = (globalThis as { scheduler?: Scheduler }).scheduler;
-  if (scheduler?.yield) return scheduler.yield();
-  return new Promise((resolve) => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => {
-      channel.port1.close();
-      resolve();
-    };
-    channel.port2.postMessage(null);
-  });
+  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
+  return scheduler?.yield?.() ?? new Promise((next) => setTimeout(next));
 }
 
 /** Waits until the page has nothing to do, at most this long in milliseconds. */
