@@ -145,8 +145,12 @@ class FirefoxTab implements Tab {
     return { x, y, width, height };
   }
   async press(node: AxNode) {
-    const { x, y } = await this.point(node);
-    await this.page.mouse.click(x, y);
+    await until(`the ${node.role} “${node.name}” to be pressed`, async () => {
+      const { x, y } = await this.point(node);
+      // rejects, and presses nothing, where the page has moved on and that is out of sight
+      await this.page.mouse.click(x, y);
+      return true;
+    });
   }
   async key(name: string) {
     await this.page.keyboard.press(name as Parameters<Page['keyboard']['press']>[0]);
