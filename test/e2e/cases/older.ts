@@ -48,29 +48,23 @@ const asVersionTwo = (tab: Tab): Promise<void> =>
       rows[name] = [await done(store.getAllKeys()), await done(store.getAll())];
     }
     now.close();
-    for (let tries = 0; ; tries++) {
-      // asked for at once, so that nobody comes between
-      indexedDB.deleteDatabase('nameplate');
-      const asked = indexedDB.open('nameplate', 2);
-      asked.onupgradeneeded = () => {
-        for (const [name, [keys, all]] of Object.entries(rows)) {
-          if (name === 'incomingReadings') continue;
-          const keyPath = { entities: 'id', sources: 'articleId', aside: 'id' }[name] ?? null;
-          const store = asked.result.createObjectStore(name, {
-            keyPath,
-            autoIncrement: name === 'corrections',
-          });
-          for (const [i, row] of all.entries()) store.put(row, keyPath === null ? keys[i] : undefined);
-        }
-      };
-      try {
-        (await done(asked)).close();
-        return;
-      } catch (error) {
-        // a busy Firefox now and then ends the making of it
-        if (tries === 5) throw error;
+    // what these hold are files of the database that goes; they are derived from the rest
+    rows.images = [[], []];
+    // asked for at once, so that nobody comes between
+    indexedDB.deleteDatabase('nameplate');
+    const asked = indexedDB.open('nameplate', 2);
+    asked.onupgradeneeded = () => {
+      for (const [name, [keys, all]] of Object.entries(rows)) {
+        if (name === 'incomingReadings') continue;
+        const keyPath = { entities: 'id', sources: 'articleId', aside: 'id' }[name] ?? null;
+        const store = asked.result.createObjectStore(name, {
+          keyPath,
+          autoIncrement: name === 'corrections',
+        });
+        for (const [i, row] of all.entries()) store.put(row, keyPath === null ? keys[i] : undefined);
       }
-    }
+    };
+    (await done(asked)).close();
   });
 
 interface State {
