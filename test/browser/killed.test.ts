@@ -5,6 +5,7 @@ import { loadModel } from '../../src/extract/model';
 import { readArticle } from '../../src/extract/read';
 import type { Article } from '../../src/extract/types';
 import type { Feed } from '../../src/feeds/types';
+import { cutAt, unwatch } from './cut';
 import { everything, fresh, madeBundle, madePairs } from './library';
 
 const model = loadModel(readFileSync(new URL('../../src/extract/model/reader.bin', import.meta.url)));
@@ -42,28 +43,11 @@ const take = (...some: Article[]) =>
 const feed = { id: 'https://courier.example/feed', hosts: ['courier.example'], articles: [] as string[] };
 const called = { say: 'called', a: { kind: 'person', name: 'A' }, name: 'B' } as const;
 
-const METHODS = ['get', 'getKey', 'getAll', 'getAllKeys', 'put', 'add', 'delete', 'clear', 'count'] as const;
-const originals = new Map(METHODS.map((name) => [name, IDBObjectStore.prototype[name]]));
-const unwatch = () => {
-  for (const [name, original] of originals) IDBObjectStore.prototype[name] = original as never;
-};
-
-/** Ends the transaction at its request of this number, from 0, among those that may write; tells whether it came to that. */
-function cutAt(at: number): () => boolean {
-  let requests = 0;
-  for (const [name, original] of originals)
-    IDBObjectStore.prototype[name] = function (this: IDBObjectStore, ...given: never[]) {
-      if (this.transaction.mode === 'readwrite' && requests++ === at) this.transaction.abort();
-      return (original as (...all: never[]) => never).apply(this, given);
-    };
-  return () => requests > at;
-}
-
 /** The change, killed at every one of its steps: each time the library is as before; and then once without. Gives the steps. */
 async function killedEverywhere(change: () => Promise<unknown>): Promise<number> {
   const before = await everything();
   for (let at = 0; ; at++) {
-    const isCut = cutAt(at);
+    const isCut = cutAt('readwrite', at);
     const done = await change().then(
       () => true,
       () => false,

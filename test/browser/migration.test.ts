@@ -5,6 +5,7 @@ import { loadModel } from '../../src/extract/model';
 import { readArticle } from '../../src/extract/read';
 import { READER_VERSION } from '../../src/extract/version';
 import type { Feed } from '../../src/feeds/types';
+import { cutAt, unwatch } from './cut';
 import { broken, versionOne, versionTwo } from './earlier';
 import { everything, fresh, madeBundle, madePairs } from './library';
 
@@ -71,28 +72,11 @@ async function usedTwo(early = false) {
   return { wanted, rows };
 }
 
-const METHODS = ['get', 'getKey', 'put', 'delete', 'openCursor'] as const;
-const originals = new Map(METHODS.map((name) => [name, IDBObjectStore.prototype[name]]));
-const unwatch = () => {
-  for (const [name, original] of originals) IDBObjectStore.prototype[name] = original as never;
-};
-
-/** Ends an upgrade at its request of this number, from 0; tells whether it came to that. */
-function cutAt(at: number): () => boolean {
-  let requests = 0;
-  for (const [name, original] of originals)
-    IDBObjectStore.prototype[name] = function (this: IDBObjectStore, ...given: never[]) {
-      if (this.transaction.mode === 'versionchange' && requests++ === at) this.transaction.abort();
-      return (original as (...all: never[]) => never).apply(this, given);
-    };
-  return () => requests > at;
-}
-
 /** The upgrade, killed at every one of its steps: each time the earlier library still stands whole. Gives the steps. */
 async function upgradeKilledEverywhere(): Promise<number> {
   const before = await everything();
   for (let at = 0; ; at++) {
-    const isCut = cutAt(at);
+    const isCut = cutAt('versionchange', at);
     const opened = await database().then(
       () => true,
       () => false,
