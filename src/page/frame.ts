@@ -85,7 +85,13 @@ export class Frame {
 
   private async loadOwn(): Promise<OwnSide | undefined> {
     const mount = await this.services.loadOwn().catch(() => undefined);
-    if (!this.stopped) this.own = mount?.(this.settings.kinds, (nodes) => this.scanner.reread(nodes));
+    const { scanner } = this;
+    if (!this.stopped)
+      this.own = mount?.(
+        this.settings.kinds,
+        (nodes) => scanner.reread(nodes),
+        () => scanner.readAnew(),
+      );
     return this.own;
   }
 

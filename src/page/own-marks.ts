@@ -12,7 +12,7 @@ import type { Point } from './towards';
 const SLICE = 4;
 /** Marks taken in between two looks at the clock. */
 const PART = 100;
-/** Of more than this that waits, as on a page that is never at rest, all is done at once. */
+/** Of more than this that waits, as on a page that is never at rest, nothing is kept, and the page is read anew. */
 const MOST = 2_000;
 
 /** Of more texts than this in an element the caret is asked which one is meant. */
@@ -44,10 +44,15 @@ export class OwnMarks implements OwnSide {
   private rewritten: Set<Node> | null = null;
   private asked = 0;
 
-  /** `again` is told of nodes to be read again, and of mentions that the background has yet to hear are gone. */
+  /**
+   * `again` is told of nodes to be read again, and of mentions that the background has yet to hear are gone; `anew` when the
+   * page is to be read as one that the background has not seen. No more than `most` steps of work wait.
+   */
   constructor(
     private readonly kinds: readonly Mark['kind'][],
     private readonly again: (nodes: readonly Node[]) => void,
+    private readonly anew: () => void,
+    private readonly most = MOST,
   ) {}
 
   put(
@@ -75,7 +80,8 @@ export class OwnMarks implements OwnSide {
     this.later((store) => {
       for (const node of nodes) store.check(node);
     });
-    this.rewritten = nodes;
+    // not where that was too much
+    if (this.jobs.length > 0) this.rewritten = nodes;
   }
 
   /** Visible mentions with these among them, in page order: as the reader asks for them, so that what waits is done. */
@@ -138,6 +144,10 @@ export class OwnMarks implements OwnSide {
 
   stop(): void {
     if (this.asked) cancelIdleCallback(this.asked);
+    this.forget();
+  }
+
+  private forget(): void {
     this.jobs = [];
     this.rewritten = null;
     this.store.clear();
@@ -146,7 +156,11 @@ export class OwnMarks implements OwnSide {
   private add(steps: Iterator<unknown>, answer: Waiting | null = null): void {
     this.rewritten = null;
     this.jobs.push({ answer, steps });
-    if (this.jobs.length > MOST) this.among([]);
+    if (this.jobs.length > this.most) {
+      // a page that never rests could time what is done at once; to read it anew takes the same with any library
+      this.forget();
+      this.anew();
+    }
     this.ask();
   }
 

@@ -33,5 +33,12 @@ export interface OwnSide {
   stop(): void;
 }
 
-/** `again` is told of nodes to be read again, and when the background is to hear what is gone. */
-export type OwnMount = (kinds: readonly Mark['kind'][], again: (nodes: readonly Node[]) => void) => OwnSide;
+/**
+ * `again` is told of nodes to be read again, and when the background is to hear what is gone; `anew` when all is to be read
+ * as if for the first time.
+ */
+export type OwnMount = (
+  kinds: readonly Mark['kind'][],
+  again: (nodes: readonly Node[]) => void,
+  anew: () => void,
+) => OwnSide;

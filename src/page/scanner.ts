@@ -45,6 +45,8 @@ export class Scanner {
   /** The number of the next chunk. */
   private next = 0;
   private failures = 0;
+  /** The page is to be read as one that the background has not seen, once what is being read has been. */
+  private lost = false;
   private stopped = false;
   private reading = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -97,6 +99,12 @@ export class Scanner {
     this.schedule();
   }
 
+  /** Has the whole page read as one that the background has not seen; where that is asked for again and again, ever later. */
+  readAnew(): void {
+    this.lost = true;
+    this.schedule();
+  }
+
   private schedule(): void {
     if (this.timer !== undefined || this.stopped || this.reading) return;
     const wait = Math.max(SETTLE, this.earliest - performance.now());
@@ -117,7 +125,7 @@ export class Scanner {
         for (const node of unread) store.doubt(node);
         if (!first) for (const unit of units) if ('root' in unit) store.doubtIn(unit.root);
       });
-      const failure = await this.send(units, first);
+      const failure = (await this.send(units, first)) ?? (this.lost ? 'forgotten' : null);
       if (this.stopped) return;
       if (failure) this.again(units, failure);
       else {
@@ -133,7 +141,7 @@ export class Scanner {
       this.moved = undefined;
       this.events.changed();
     }, MOVED);
-    if (this.changes.any || this.anyGone) this.schedule();
+    if (this.changes.any || this.anyGone || this.lost) this.schedule();
   }
 
   /** Does the same to the mentions that anybody may know at once, and to the others in its turn. */
@@ -159,10 +167,12 @@ export class Scanner {
   private again(units: readonly Unit[], failure: Failure): void {
     this.page = newId();
     this.next = 0;
+    const whole = this.lost || this.own !== undefined;
+    this.lost = false;
     this.both((store) => store.forget());
     this.changes.add(units);
     // Which runs have a mention must not be told by what is read.
-    if (this.own) this.changes.all();
+    if (whole) this.changes.all();
     else this.changes.touch(this.store.mentions().map(({ ranges }) => ranges[0]!.startContainer));
     if (failure === 'unanswered') this.events.unanswered();
     const wait = failure === 'forgotten' && this.failures === 0 ? 0 : RETRIES[this.failures]!;

@@ -80,11 +80,22 @@ class World {
   readonly simple = new MarkStore();
   /** Texts that say something else than what was read, or did meanwhile. */
   readonly unread = new Set<Text>();
-  readonly own = new OwnMarks(['person'], () => {});
+  readonly again: Node[] = [];
+  readonly own: InstanceType<typeof OwnMarks>;
   private readonly chunks = new Map<number, string>();
   private turn = 0;
+  private lost = false;
 
-  constructor(texts: readonly string[]) {
+  /** More than `most` steps do not wait; the page is read anew then. */
+  constructor(texts: readonly string[], most?: number) {
+    this.own = new OwnMarks(
+      ['person'],
+      (nodes) => this.again.push(...nodes),
+      () => {
+        this.lost = true;
+      },
+      most,
+    );
     const { document } = parseHTML('<!doctype html><html><body></body></html>');
     vi.stubGlobal('document', document);
     this.nodes = texts.map((data) => {
@@ -99,11 +110,13 @@ class World {
     this.unread.add(node);
     this.simple.check(node);
     this.own.check(node);
+    this.readWhatIsLost();
   }
 
   remove(node: Text): void {
     node.remove();
     this.both((store) => store.dropAway());
+    this.readWhatIsLost();
   }
 
   /** Reads some nodes anew; with `others` the answer changes its mind about all that was read before. */
@@ -127,6 +140,20 @@ class World {
     this.simple.put({ turn: number, chunks: answers }, sources);
     this.own.put({ turn: number, chunks: [], own: packed(answers, 100) }, number, sources);
     this.both((store) => store.settle());
+    this.readWhatIsLost();
+  }
+
+  /** As the scanner does it: as a page that has not been read before. */
+  private readWhatIsLost(): void {
+    if (!this.lost) return;
+    this.lost = false;
+    this.both((store) => store.forget());
+    this.chunks.clear();
+    this.read(
+      this.nodes.filter((node) => node.isConnected),
+      [1, 2],
+      false,
+    );
   }
 
   private both(work: (store: Store) => void): void {
@@ -150,8 +177,9 @@ describe('the mentions that a page must not time', () => {
       fc.property(
         fc.array(text, { minLength: 6, maxLength: 6 }),
         fc.array(action, { maxLength: 25 }),
-        (texts, actions) => {
-          const world = new World(texts);
+        fc.constantFrom(5, 9, 2_000),
+        (texts, actions, most) => {
+          const world = new World(texts, most);
           const { nodes, own, simple } = world;
           for (const one of actions) {
             if (one.type === 'write') world.write(nodes[one.at]!, one.text);
@@ -186,6 +214,20 @@ describe('the mentions that a page must not time', () => {
     world.read(world.nodes.slice(0, 2), [1], false);
     expect(told(world.own.among([]))).toEqual(told(world.simple.all));
     expect(world.own.among([])).toHaveLength(3);
+  });
+
+  it('are never worked on at once, however much waits: the page is read anew then', () => {
+    const anew = vi.fn();
+    let done = 0;
+    const own = new OwnMarks(['person'], () => {}, anew);
+    for (let i = 0; i < 5_000; i++)
+      own.later(() => {
+        done++;
+      });
+    expect(done).toBe(0);
+    expect(anew).toHaveBeenCalledTimes(2);
+    while (waiting) rest();
+    expect(done).toBe(5_000 - 2 * 2_001);
   });
 
   it('are not worked on while the page leaves no time for it', () => {
