@@ -15,8 +15,8 @@ interface Session {
   bundled: PageSpotter | null;
   /** By chunk, start → end of the spans that the bundled corpus alone marks. */
   open: Map<number, Map<number, number>>;
-  /** By chunk, the spans (start → end) that the bundled corpus alone had a candidate at when the chunk came. */
-  known: Map<number, Map<number, number>>;
+  /** By chunk, the spans that the bundled corpus alone has had a candidate at since the chunk came (`spanOf`). */
+  known: Map<number, Set<string>>;
 }
 
 /** Where a page is read: its frame, and the document in it. */
@@ -61,7 +61,11 @@ export function spotChunk(
     open.delete(answer.chunk);
     const marked = answer.mentions.filter((mention) => mention.marked);
     if (marked.length > 0) open.set(answer.chunk, spansOf(marked));
-    if (answer.chunk === chunk) known.set(chunk, spansOf(answer.mentions));
+    if (answer.chunk === chunk) known.delete(chunk);
+    // more evidence may give a candidate another extent
+    const spans = known.get(answer.chunk) ?? new Set();
+    if (answer.mentions.length > 0) known.set(answer.chunk, spans);
+    for (const mention of answer.mentions) spans.add(spanOf(mention));
     if (!answers.has(answer.chunk)) answers.set(answer.chunk, all.mentions(answer.chunk));
   }
   for (const { chunk: of } of change.gone ?? [])
@@ -71,7 +75,7 @@ export function spotChunk(
     }
   const isOwn = (of: number, { start, end }: LinkedMention) =>
     bundled !== null && open.get(of)?.get(start) !== end;
-  const isAside = (of: number, { start, end }: LinkedMention) => known.get(of)?.get(start) !== end;
+  const isAside = (of: number, mention: LinkedMention) => !known.get(of)?.has(spanOf(mention));
   const marksOf = (wanted: (aside: boolean) => boolean) =>
     [...answers].map(([id, mentions]) => ({
       chunk: id,
@@ -108,6 +112,8 @@ function begin(knowledge: Knowledge, { page, host }: Place, rejected: readonly R
     known: new Map(),
   };
 }
+
+const spanOf = ({ start, end }: LinkedMention): string => `${start}:${end}`;
 
 const spansOf = (mentions: readonly LinkedMention[]): Map<number, number> =>
   new Map(mentions.map(({ start, end }) => [start, end]));

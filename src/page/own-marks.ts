@@ -190,8 +190,9 @@ export class OwnMarks implements OwnSide {
       const parts = chunk === answer.chunk ? Math.max(1, Math.ceil(marks.length / PART)) : 1;
       for (let part = 1; part <= parts; part++) {
         const told = { chunk, marks: part < parts ? marks.slice(0, part * PART) : marks };
-        const { again } = this.store.put({ turn: turn - 1 + part / parts, chunks: [told] }, sources);
-        if (again.length > 0) this.again(again);
+        const { again, left } = this.store.put({ turn: turn - 1 + part / parts, chunks: [told] }, sources);
+        // what the bundled articles explain by now is for the other store, which does not have its text any more
+        if (again.length + left.length > 0) this.again([...again, ...left]);
         yield;
       }
     }

@@ -230,6 +230,16 @@ describe('the mentions that a page must not time', () => {
     expect(done).toBe(5_000 - 2 * 2_001);
   });
 
+  it('that are told of no more, in a text that is not at hand, have it read again', () => {
+    const world = new World(['Ann went', 'Bob', '', '', '', '']);
+    world.read(world.nodes.slice(0, 2), [1], false);
+    while (waiting) rest();
+    const marks = marksOf('Ann went', [1]);
+    world.own.put({ turn: 1, chunks: [], own: packed([{ chunk: 0, marks }], 100) }, 1, new Map());
+    while (waiting) rest();
+    expect(world.again).toEqual([world.nodes[1]]);
+  });
+
   it('are not worked on while the page leaves no time for it', () => {
     const world = new World(['Ann went', '', '', '', '', '']);
     world.read(world.nodes.slice(0, 1), [1], false);
