@@ -6,7 +6,7 @@ import { inOtherWords, named, nameRanges, phraseOf } from '../corpus/search/name
 import type { Corpus } from '../corpus/types';
 import { answerFrom, type Shelf } from './library/answer';
 import type { EntityRow, ReadTurn } from './library/schema';
-import { searchRowsIn } from './library/search-rows';
+import { heldRowsIn } from './library/search-held';
 
 /** The articles whose sentences are weighed against each other. */
 const ARTICLES = 16;
@@ -28,8 +28,8 @@ export async function search(query: string, shelf: Shelf = 'all'): Promise<Searc
   const typed = query.slice(0, LONGEST);
   let found: Found | null = null;
   return answerFrom(
-    async (turn) => {
-      found = await findIn(turn, typed);
+    async (turn, generation) => {
+      found = await findIn(turn, generation, typed);
       return {
         entities: found.entities.map((id) => ({ id, newest: ROLE_ARTICLES })),
         articles: found.articles.map(({ articleId }) => articleId),
@@ -51,8 +51,8 @@ function bundledSearch(corpus: Corpus): ReturnType<typeof createSearch> {
   return made.search;
 }
 
-async function findIn(turn: ReadTurn, typed: string): Promise<Found> {
-  const rows = searchRowsIn(turn);
+async function findIn(turn: ReadTurn, generation: number, typed: string): Promise<Found> {
+  const rows = heldRowsIn(turn, generation);
   const [entities, first] = await Promise.all([
     entitiesNamed(turn, typed, ENTITIES),
     findArticles(rows, typed, ARTICLES),

@@ -9,8 +9,8 @@ import { isJoined, standing } from './state';
 /** What an answer may be made from: all that is at hand, or only what came along. */
 export type Shelf = 'all' | 'bundled';
 
-/** What of the library an answer is made from, or how that is found out in the turn that reads it. */
-export type Wanted = Asked | ((turn: ReadTurn) => Promise<Asked>);
+/** What of the library an answer is made from, or how that is found out in the turn that reads it, with the generation it reads. */
+export type Wanted = Asked | ((turn: ReadTurn, generation: number) => Promise<Asked>);
 
 /**
  * An answer made from a part of the library; from the bundled corpus where the reader has nothing of their own or the
@@ -42,8 +42,9 @@ async function wholePart(wanted: Wanted): Promise<Corpus | null> {
 async function part(wanted: Wanted): Promise<Part | null> {
   try {
     return await reading(PART_TABLES, async (turn) => {
-      if (!isJoined(await stateOf(turn))) return null;
-      return assemblePart(turn, typeof wanted === 'function' ? await wanted(turn) : wanted);
+      const state = await stateOf(turn);
+      if (!isJoined(state)) return null;
+      return assemblePart(turn, typeof wanted === 'function' ? await wanted(turn, state.generation) : wanted);
     });
   } catch (error) {
     if ((await standing()).problem) return null;

@@ -1,15 +1,15 @@
 import { changeSearch } from '../../corpus/search/change';
-import type { SearchRows } from '../../corpus/search/rows';
+import type { ReadRows, SearchRows } from '../../corpus/search/rows';
 import type { Derive } from './changed';
 import type { Kept, ReadTurn, Turn } from './schema';
 import { isWhole } from './stored';
 
 /** What search reads, in a turn of the library. */
-export const searchRowsIn = (turn: ReadTurn | Turn): Pick<SearchRows, 'get' | 'all'> => {
+export const searchRowsIn = (turn: ReadTurn | Turn): ReadRows => {
   const store = (turn as ReadTurn).objectStore('search');
   return {
     get: (key) => awaited(store.get(key)),
-    all: (begin) => awaited(store.getAll(IDBKeyRange.bound(begin, `${begin}\uffff`))),
+    between: (from, to) => awaited(store.getAll(IDBKeyRange.bound(from, to))),
   };
 };
 
@@ -26,7 +26,10 @@ export const deriveSearch: Derive = async ({ turn, put, removed }) => {
   const rows: SearchRows = {
     ...searchRowsIn(turn),
     put(key, row) {
-      written.push(awaited<unknown>(row === null ? store.delete(key) : store.put(row, key)));
+      written.push(awaited(store.put(row, key)));
+    },
+    cut(from, to = from) {
+      written.push(awaited(store.delete(IDBKeyRange.bound(from, to))));
     },
   };
   await changeSearch(rows, removed, put, (ids) => pairsOf(turn, ids));

@@ -1,5 +1,6 @@
 import type { Article, Reading } from '../../extract/types';
-import { entryOf, rowsOf, SEGMENT } from './postings';
+import { blockOf, fits, holdersOf, spansAt, withoutBlock } from './blocks';
+import { entryOf, linesByBucket, SEGMENT } from './postings';
 import { KEYS, OPEN, type OpenRow, readState, type SearchRows, type SegmentRow, type StateRow } from './rows';
 
 interface Pair {
@@ -10,8 +11,8 @@ interface Pair {
 /**
  * Brings the rows to where the library stands after a change: articles that are no more, then articles that came in,
  * new or in the place of an older version. It reads and writes in proportion to the change: an article is one row until
- * 64 are together, which then become the rows of a segment; one that goes is left where it stands and marked, until half
- * of its segment is gone.
+ * 64 are together, which then become a segment, and a few of the rows of those before are put together with its own; one
+ * that goes is left where it stands and marked, until half of its segment is gone.
  * @param pairs gives articles of the library by their ids, those that it still has
  */
 export async function changeSearch(
@@ -29,7 +30,7 @@ export async function changeSearch(
     if (at === null) continue;
     if (typeof at === 'number') left.push(...(await leave(rows, state, at, leaving[i]!)));
     else {
-      rows.put(KEYS.open(at.id), null);
+      rows.cut(KEYS.open(at.id));
       state.open--;
       state.sentences -= at.sentences;
     }
@@ -62,41 +63,74 @@ async function leave(rows: SearchRows, state: StateRow, segment: number, id: str
   // it was moved out with others that left in the same change
   if (!full) return [];
   const place = full.ids.indexOf(id);
-  rows.put(KEYS.at(id), null);
+  rows.cut(KEYS.at(id));
   state.sentences -= full.sentences[place]!;
   state.gone = [...state.gone, segment * SEGMENT + place];
   const isIn = (mark: number) => Math.floor(mark / SEGMENT) === segment;
   const dead = new Set(state.gone.filter(isIn).map((mark) => mark % SEGMENT));
   if (dead.size < SEGMENT / 2) return [];
   state.gone = state.gone.filter((mark) => !isIn(mark));
-  rows.put(KEYS.full(segment), null);
-  for (const bucket of full.buckets) rows.put(KEYS.row(bucket, segment), null);
+  rows.cut(KEYS.full(segment));
+  await Promise.all(full.buckets.split('\n').map((bucket) => takeOut(rows, bucket, segment)));
   return full.ids.filter((other, at) => {
     if (dead.has(at)) return false;
     state.sentences -= full.sentences[at]!;
-    rows.put(KEYS.at(other), null);
+    rows.cut(KEYS.at(other));
     return true;
+  });
+}
+
+/** Takes the lines of a segment out of the row that they are in. */
+async function takeOut(rows: SearchRows, bucket: string, segment: number): Promise<void> {
+  const keys = holdersOf(bucket, segment).map((holder) => KEYS.row(bucket, holder));
+  const found = await Promise.all(keys.map((key) => rows.get(key)));
+  keys.forEach((key, i) => {
+    const rest = found[i] === undefined ? null : withoutBlock(found[i] as string, segment);
+    if (rest === '') rows.cut(key);
+    else if (rest !== null) rows.put(key, rest);
   });
 }
 
 /** Makes a segment of the open articles. */
 async function close(rows: SearchRows, state: StateRow): Promise<void> {
-  const open = (await rows.all(OPEN)) as OpenRow[];
+  const open = (await rows.between(...OPEN)) as OpenRow[];
   const segment = state.next++;
-  const packed = rowsOf(
-    segment,
-    open.map(({ entry }) => entry),
-  );
-  for (const [bucket, row] of packed) rows.put(KEYS.row(bucket, segment), row);
+  const own = linesByBucket(open.map(({ entry }) => entry));
+  const buckets = new Set([...own.keys(), ...(await bucketsBefore(rows, segment))]);
+  await Promise.all([...buckets].map((bucket) => write(rows, bucket, segment, own.get(bucket))));
   const full: SegmentRow = {
     ids: open.map(({ id }) => id),
     sentences: open.map(({ sentences }) => sentences),
-    buckets: [...packed.keys()],
+    buckets: [...own.keys()].join('\n'),
   };
   rows.put(KEYS.full(segment), full);
-  for (const { id } of open) {
-    rows.put(KEYS.at(id), segment);
-    rows.put(KEYS.open(id), null);
-  }
+  for (const { id } of open) rows.put(KEYS.at(id), segment);
+  rows.cut(...OPEN);
   state.open = 0;
+}
+
+/** The buckets of the few segments before this one. */
+async function bucketsBefore(rows: SearchRows, segment: number): Promise<string[]> {
+  const full = await rows.between(KEYS.full(Math.max(0, segment - 7)), KEYS.full(segment));
+  return (full as SegmentRow[]).flatMap(({ buckets }) => buckets.split('\n'));
+}
+
+/** Writes the lines of a bucket, if there are any, together with those of some segments before it where it is their turn. */
+async function write(
+  rows: SearchRows,
+  bucket: string,
+  segment: number,
+  lines: string | undefined,
+): Promise<void> {
+  const own = lines === undefined ? '' : blockOf({ segment, lines });
+  const key = KEYS.row(bucket, segment);
+  for (const span of spansAt(bucket, segment)) {
+    const range = [KEYS.row(bucket, Math.max(0, segment + 1 - span)), key] as const;
+    const joined = [...((await rows.between(...range)) as string[]), own].join('');
+    if (joined === own || !fits(joined)) continue;
+    rows.cut(...range);
+    rows.put(key, joined);
+    return;
+  }
+  if (own !== '') rows.put(key, own);
 }

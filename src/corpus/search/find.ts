@@ -1,6 +1,7 @@
-import { headOf, SEGMENT } from './postings';
+import { blocksOf } from './blocks';
+import { SEGMENT } from './postings';
 import { type Lines, rankArticles } from './rank';
-import { KEYS, OPEN, type OpenRow, readState, rowsIn, type SearchRows, type SegmentRow } from './rows';
+import { KEYS, OPEN, type OpenRow, type ReadRows, readState, rowsIn, type SegmentRow } from './rows';
 import type { Ranked } from './sheet';
 import { wordsOf } from './words';
 
@@ -25,18 +26,14 @@ export interface Finds {
  * The articles with a sentence that holds every word of a query, the best `most` of them; only if none does, those that
  * hold any. It reads the rows that begin like the words, and no article.
  */
-export async function findArticles(
-  rows: Pick<SearchRows, 'get' | 'all'>,
-  query: string,
-  most: number,
-): Promise<Finds> {
+export async function findArticles(rows: ReadRows, query: string, most: number): Promise<Finds> {
   const words = wordsOf(query);
   if (words.length === 0) return { articles: [], every: false, missing: [] };
   const buckets = [...new Set(words.map(({ bucket }) => bucket))];
   const [state, open, ...packed] = (await Promise.all([
     readState(rows),
-    rows.all(OPEN),
-    ...buckets.map((bucket) => rows.all(rowsIn(bucket))),
+    rows.between(...OPEN),
+    ...buckets.map((bucket) => rows.between(...rowsIn(bucket))),
   ])) as [Awaited<ReturnType<typeof readState>>, OpenRow[], ...string[][]];
   const gone = new Set(state.gone);
   const segments = [...openLines(open), ...fullLines(buckets, packed)];
@@ -58,27 +55,24 @@ export async function findArticles(
 
 /** Every open article as a segment of its own, numbered down from −1. */
 const openLines = (open: readonly OpenRow[]): Lines[] =>
-  open.map(({ entry }, i) => ({ segment: -1 - i, of: () => ({ packed: entry, from: 0 }) }));
+  open.map(({ entry }, i) => ({ segment: -1 - i, of: () => entry }));
 
 /** The full segments, the youngest first. */
 function fullLines(buckets: readonly string[], packed: readonly string[][]): Lines[] {
-  const segments = new Map<number, Map<string, { packed: string; from: number }>>();
+  const segments = new Map<number, Map<string, string>>();
   buckets.forEach((bucket, i) => {
-    for (const row of packed[i]!) {
-      const { segment, from } = headOf(row);
-      const known = segments.get(segment) ?? new Map();
-      segments.set(segment, known.set(bucket, { packed: row, from }));
-    }
+    for (const row of packed[i]!)
+      for (const { segment, lines } of blocksOf(row)) {
+        const known = segments.get(segment) ?? new Map<string, string>();
+        segments.set(segment, known.set(bucket, lines));
+      }
   });
   return [...segments]
     .sort(([a], [b]) => b - a)
-    .map(([segment, rows]) => ({ segment, of: (bucket) => rows.get(bucket) }));
+    .map(([segment, lines]) => ({ segment, of: (bucket) => lines.get(bucket) ?? '' }));
 }
 
-async function idsOf(
-  rows: Pick<SearchRows, 'get'>,
-  best: readonly Ranked[],
-): Promise<Map<number, readonly string[]>> {
+async function idsOf(rows: ReadRows, best: readonly Ranked[]): Promise<Map<number, readonly string[]>> {
   const segments = [...new Set(best.map(({ segment }) => segment))].filter((segment) => segment >= 0);
   const lists = await Promise.all(segments.map((segment) => rows.get(KEYS.full(segment))));
   return new Map(segments.map((segment, i) => [segment, (lists[i] as SegmentRow).ids]));

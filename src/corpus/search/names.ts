@@ -31,18 +31,18 @@ export interface WordRange {
   most: number;
 }
 
-/** Where the words stand of the entities that a phrase may name, the weightiest first; the ranges of exact words before those of begun ones. */
+/** Where the words stand of the entities that a phrase may name, the weightiest first; in each range exact words come before begun ones. */
 export function nameRanges(phrase: string): WordRange[] {
   const words = phrase.split(' ').filter(Boolean);
   if (words.length === 0) return [];
   const tiers = Array.from({ length: TIERS }, (_, i) => TIERS - 1 - i);
   // the last word may be only begun, the others stand whole in a name; the longest is in the fewest
   const whole = words.slice(0, -1).reduce((long, word) => (word.length > long.length ? word : long), '');
-  const exact = (word: string, most: number) =>
-    tiers.map((tier) => ({ from: `${tier}${word}`, to: `${tier}${word}`, most }));
-  if (whole) return exact(whole, 60);
-  const begun = tiers.map((tier) => ({ from: `${tier}${phrase}`, to: `${tier}${phrase}\uffff`, most: 20 }));
-  return [...exact(phrase, 20), ...begun];
+  const range = (tier: number) =>
+    whole
+      ? { from: `${tier}${whole}`, to: `${tier}${whole}`, most: 60 }
+      : { from: `${tier}${phrase}`, to: `${tier}${phrase}\uffff`, most: 20 };
+  return tiers.map(range);
 }
 
 /**

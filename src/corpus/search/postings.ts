@@ -8,8 +8,8 @@ import { indexTerms } from '../passages';
  * Sentences have numbers: 0 is the title, 1 the first; those from `TAIL` on share that one. An article's entry is a line
  * for each word, in the order of the words: the word, a tab, the numbers of the sentences that hold it, a tab, those of
  * the sentences that name somebody with it in a name, whatever form stands there, a line break. Of a segment of articles
- * the words that begin alike are one row: the segment's number, a line break, and the same lines, in which each article's
- * numbers follow its place in the segment. Numbers and places are units below U+0100 that are no other's.
+ * the words that begin alike are one bucket: the same lines, in which each article's numbers follow its place in the
+ * segment. Numbers and places are units below U+0100 that are no other's.
  */
 
 /** How many articles a segment holds. */
@@ -74,11 +74,11 @@ export function entryOf(article: Pick<Article, 'title' | 'text'>, reading: Readi
 const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 const IDEOGRAPH_BUCKETS = 64;
 
-/** The row that a word's lines are in: by its first two letters; by a hash of the first where each is a word's part. */
+/** The bucket that a word's lines are in: by its first two letters; by a hash of the first where each is a word's part. */
 export const bucketOf = (term: string): string =>
   IDEOGRAPH.test(term) ? `漢${(term.codePointAt(0)! % IDEOGRAPH_BUCKETS).toString(36)}` : term.slice(0, 2);
 
-/** The lines of an entry or a row, from a place in it on. */
+/** The lines of an entry or a bucket, from a place in it on. */
 export function* linesOf(packed: string, from = 0): Generator<[term: string, text: string, names: string]> {
   for (let at = from; at < packed.length; ) {
     const term = packed.indexOf('\t', at);
@@ -89,8 +89,8 @@ export function* linesOf(packed: string, from = 0): Generator<[term: string, tex
   }
 }
 
-/** The rows of a full segment, by bucket, made of the entries of its articles in the order of their places. */
-export function rowsOf(segment: number, entries: readonly string[]): Map<string, string> {
+/** The lines of a full segment, by bucket, made of the entries of its articles in the order of their places. */
+export function linesByBucket(entries: readonly string[]): Map<string, string> {
   const places = new Map<string, { text: string; names: string }>();
   entries.forEach((entry, place) => {
     const unit = placeUnit(place);
@@ -101,17 +101,11 @@ export function rowsOf(segment: number, entries: readonly string[]): Map<string,
       places.set(term, known);
     }
   });
-  const rows = new Map<string, string>();
+  const lines = new Map<string, string>();
   for (const term of [...places.keys()].sort()) {
     const bucket = bucketOf(term);
     const { text, names } = places.get(term)!;
-    rows.set(bucket, `${rows.get(bucket) ?? `${segment}\n`}${term}\t${text}\t${names}\n`);
+    lines.set(bucket, `${lines.get(bucket) ?? ''}${term}\t${text}\t${names}\n`);
   }
-  return rows;
-}
-
-/** A row's segment, and where its lines begin. */
-export function headOf(row: string): { segment: number; from: number } {
-  const end = row.indexOf('\n');
-  return { segment: Number(row.slice(0, end)), from: end + 1 };
+  return lines;
 }

@@ -19,11 +19,11 @@ interface Known {
   frequency: Map<string, number>;
 }
 
-/** A segment's lines for a query: packed rows or entries, by bucket. */
+/** A segment's lines for a query, by bucket. */
 export interface Lines {
   segment: number;
-  /** The packed lines of a bucket, and where they begin; undefined where the segment has none. */
-  of(bucket: string): { packed: string; from: number } | undefined;
+  /** The packed lines of a bucket, perhaps among those of others; '' where the segment has none. */
+  of(bucket: string): string;
 }
 
 export interface Ranking {
@@ -90,14 +90,13 @@ const inAll = ({ frequency }: Known): number => [...frequency.values()].reduce((
 
 function matchesIn(lines: Lines, of: Known): Match[] {
   const { word, weights, frequency } = of;
-  const row = lines.of(word.bucket);
-  if (!row) return [];
+  const packed = lines.of(word.bucket);
   // the lines are in order: those that begin alike stand together
   const begin = word.forgiven > 0 ? word.bucket : word.term;
-  const from = firstBegin(row.packed, row.from, begin);
+  const from = firstBegin(packed, begin);
   if (from === -1) return [];
   const matches: Match[] = [];
-  for (const [term, text, names] of linesOf(row.packed, from)) {
+  for (const [term, text, names] of linesOf(packed, from)) {
     if (!term.startsWith(begin)) break;
     const weight = weights.get(term) ?? matchWeight(term, word);
     weights.set(term, weight);
@@ -109,8 +108,8 @@ function matchesIn(lines: Lines, of: Known): Match[] {
 }
 
 /** Where the first line stands whose word begins with a term, or −1. */
-function firstBegin(packed: string, from: number, term: string): number {
-  if (packed.startsWith(term, from)) return from;
-  const at = packed.indexOf(`\n${term}`, Math.max(0, from - 1));
+function firstBegin(packed: string, term: string): number {
+  if (packed.startsWith(term)) return 0;
+  const at = packed.indexOf(`\n${term}`);
   return at === -1 ? -1 : at + 1;
 }

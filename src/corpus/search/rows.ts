@@ -3,18 +3,23 @@
  *
  * - `state`: a `StateRow`
  * - `open/ARTICLE`: an `OpenRow`, of an article whose segment is not full yet
- * - `row/BUCKET/SEGMENT`: a segment's packed lines of a bucket, a string (`rowsOf`)
+ * - `row/BUCKET/SEGMENT`: the lines of a bucket, a string (`blockOf`): those of the segment and, put together with them,
+ *   of some before it
  * - `full/SEGMENT`: a `SegmentRow`
  * - `at/ARTICLE`: the segment that an article is in
  */
 export interface SearchRows {
   /** The row of a key, undefined where there is none; what was put before is seen. */
   get(key: string): Promise<unknown>;
-  /** The rows whose keys begin so, in the order of their keys. */
-  all(begin: string): Promise<unknown[]>;
-  /** Writes a row, or takes it away with null. */
+  /** The rows from one key to another, both in it, in the order of their keys. */
+  between(from: string, to: string): Promise<unknown[]>;
+  /** Writes a row. */
   put(key: string, row: unknown): void;
+  /** Takes the rows away from one key to another, both in it. */
+  cut(from: string, to?: string): void;
 }
+
+export type ReadRows = Pick<SearchRows, 'get' | 'between'>;
 
 export interface StateRow {
   /** The number of the next segment. */
@@ -40,19 +45,23 @@ export interface SegmentRow {
   /** Its articles in the order of their places, and how many sentences each has. */
   ids: string[];
   sentences: number[];
-  /** The buckets that it has rows of. */
-  buckets: string[];
+  /** The buckets that it has lines of, a line break between each two. */
+  buckets: string;
 }
+
+const numbered = (segment: number): string => segment.toString(36).padStart(6, '0');
 
 export const KEYS = {
   state: 'state',
   open: (id: string) => `open/${id}`,
-  row: (bucket: string, segment: number) => `row/${bucket}/${segment.toString(36).padStart(6, '0')}`,
-  full: (segment: number) => `full/${segment.toString(36).padStart(6, '0')}`,
+  row: (bucket: string, segment: number) => `row/${bucket}/${numbered(segment)}`,
+  full: (segment: number) => `full/${numbered(segment)}`,
   at: (id: string) => `at/${id}`,
 };
-export const OPEN = 'open/';
-export const rowsIn = (bucket: string): string => `row/${bucket}/`;
+/** The first and the last key of all open articles. */
+export const OPEN = ['open/', 'open/\uffff'] as const;
+/** The first and the last key of a bucket's rows. */
+export const rowsIn = (bucket: string) => [`row/${bucket}/`, `row/${bucket}/\uffff`] as const;
 
 export const EMPTY: StateRow = { next: 0, open: 0, sentences: 0, gone: [] };
 

@@ -6,6 +6,7 @@ import { INDEX_OPTIONS, indexPassages, parsePassageId } from '../../../src/corpu
 import { changeSearch } from '../../../src/corpus/search/change';
 import { findArticles } from '../../../src/corpus/search/find';
 import { sentenceNumber, TAIL } from '../../../src/corpus/search/postings';
+import { rowsIn } from '../../../src/corpus/search/rows';
 import { MemoryRows } from './memory';
 
 // Words of five to seven letters may differ in one: those that begin with other letters are never within it.
@@ -174,17 +175,57 @@ describe('findArticles', () => {
       await changeSearch(rows, [], [pair], pairs);
       if (i < 63) expect(rows.written.rows - before).toBe(2);
     }
-    expect(await rows.all('open/')).toEqual([]);
+    expect(await rows.between('open/', 'open/~')).toEqual([]);
     for (let i = 0; i < 32; i++) {
       expect(asked).toEqual([]);
       library.delete(`a${i}`);
       await changeSearch(rows, [`a${i}`], [], pairs);
     }
     expect(asked.sort()).toEqual([...library.keys()].sort());
-    expect(await rows.all('row/')).toEqual([]);
+    expect(await rows.between('row/', 'row/~')).toEqual([]);
     expect(
       (await findArticles(rows, 'baz cox', 100)).articles.map(({ articleId }) => articleId).sort(),
     ).toEqual(asked);
+  });
+
+  it('puts the rows of many segments together, and takes out of them again what goes', async () => {
+    const rows = new MemoryRows();
+    const library = new Map<string, ReadArticle>();
+    const pairs = async (ids: readonly string[]) => ids.map((id) => library.get(id)!);
+    const add = async (from: number, to: number) => {
+      const put = Array.from({ length: to - from }, (_, i) => {
+        const n = from + i;
+        // in all, in every third, in a few, in one; in a script of wide units
+        const words = ['bax', ['cox', 'coy', 'coz'][n % 3]!, n % 97 === 0 ? 'dux' : 'fex', `n${n}`, '石破'];
+        return pairOf(`a${n}`, { title: undefined, sentences: [{ words, named: 3 }], names: [] });
+      });
+      for (const pair of put) library.set(pair.article.id, pair);
+      await changeSearch(rows, [], put, pairs);
+    };
+    const agree = async () => {
+      for (const asked of ['bax', 'cox', 'dux', 'n77', 'n103', '石破', 'cox dux', 'bax coz n5']) {
+        const words = asked.split(' ');
+        const expected = [...library.values()].filter(({ article }) =>
+          words.every((word) => article.text.includes(word)),
+        );
+        const { articles } = await findArticles(rows, asked, 10_000);
+        expect(articles.map(({ articleId }) => articleId).sort(), asked).toEqual(
+          expected.map(({ article }) => article.id).sort(),
+        );
+      }
+    };
+    for (let n = 0; n < 2560; n += 256) await add(n, n + 256);
+    // 40 segments are full
+    for (const bucket of ['ba', 'co', 'fe'])
+      expect((await rows.between(...rowsIn(bucket))).length, bucket).toBeLessThan(15);
+    await agree();
+    const gone = [...library.keys()].filter(
+      (id) => Number(id.slice(1)) % 5 < 3 && Number(id.slice(1)) < 2000,
+    );
+    for (const id of gone) library.delete(id);
+    await changeSearch(rows, gone, [], pairs);
+    await agree();
+    expect(JSON.stringify([...rows.rows]).includes('n1001')).toBe(false);
   });
 
   it('forgives what MiniSearch forgives, as long as the first two letters are right', async () => {

@@ -11,18 +11,23 @@ export class MemoryRows implements SearchRows {
     return row === undefined ? undefined : JSON.parse(row);
   }
 
-  async all(begin: string): Promise<unknown[]> {
-    const keys = [...this.rows.keys()].filter((key) => key.startsWith(begin)).sort();
-    return keys.map((key) => JSON.parse(this.rows.get(key)!));
+  async between(from: string, to: string): Promise<unknown[]> {
+    return this.keysBetween(from, to).map((key) => JSON.parse(this.rows.get(key)!));
   }
 
   put(key: string, row: unknown): void {
+    const text = JSON.stringify(row);
     this.written.rows++;
-    if (row === null) this.rows.delete(key);
-    else {
-      const text = JSON.stringify(row);
-      this.written.size += text.length;
-      this.rows.set(key, text);
-    }
+    this.written.size += text.length;
+    this.rows.set(key, text);
+  }
+
+  cut(from: string, to = from): void {
+    this.written.rows++;
+    for (const key of this.keysBetween(from, to)) this.rows.delete(key);
+  }
+
+  private keysBetween(from: string, to: string): string[] {
+    return [...this.rows.keys()].filter((key) => from <= key && key <= to).sort();
   }
 }
