@@ -61,6 +61,8 @@ export const transferStates: Record<string, State> = {
     ticked: 3,
   }),
   stopped: state({ report: { ...report, is: 'stopped', undo: [{ added: ['a'], replaced: null }] } }),
+  // what had come in went with all else
+  erased: state({ own: 0, report: { ...report, is: 'erased', added: 0, updated: 0, same: 0 } }),
   full: state({
     report: {
       ...report,
