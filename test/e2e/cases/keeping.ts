@@ -155,10 +155,13 @@ export function keeping(stage: Stage): void {
           await wait(15);
         }
       })();
-      await drop(tab, lines);
-      await ended(tab);
-      stopping = false;
-      await stopped;
+      try {
+        await drop(tab, lines);
+        await ended(tab);
+      } finally {
+        stopping = false;
+        await stopped;
+      }
       // whole articles alone are there, whatever was stopped
       for (const { article, reading } of await kept(tab)) {
         expect(reading.id).toBe(article.id);
