@@ -3,10 +3,12 @@ import { createSearch, ENTITIES, LONGEST } from '../brief/search';
 import type { SearchResult } from '../brief/types';
 import { type Finds, findArticles } from '../corpus/search/find';
 import { inOtherWords, named, nameRanges, phraseOf } from '../corpus/search/names';
+import type { ReadRows } from '../corpus/search/rows';
 import type { Corpus } from '../corpus/types';
 import { answerFrom, type Shelf } from './library/answer';
 import type { EntityRow, ReadTurn } from './library/schema';
 import { heldRowsIn } from './library/search-held';
+import { foundPart } from './library/search-part';
 
 /** The articles whose sentences are weighed against each other. */
 const ARTICLES = 16;
@@ -16,7 +18,7 @@ const ROLE_ARTICLES = 2;
 interface Found {
   /** The query, in words that articles use. */
   query: string;
-  entities: string[];
+  entities: readonly EntityRow[];
   articles: Finds['articles'];
 }
 
@@ -29,16 +31,16 @@ export async function search(query: string, shelf: Shelf = 'all'): Promise<Searc
   let found: Found | null = null;
   return answerFrom(
     async (turn, generation) => {
-      found = await findIn(turn, generation, typed);
-      return {
-        entities: found.entities.map((id) => ({ id, newest: ROLE_ARTICLES })),
-        articles: found.articles.map(({ articleId }) => articleId),
-        bare: true,
-        everyone: true,
-      };
+      const rows = heldRowsIn(turn, generation);
+      found = await findIn(turn, rows, typed);
+      const articles = found.articles.map(({ articleId }) => articleId);
+      return foundPart(turn, rows, { articles, entities: found.entities, newest: ROLE_ARTICLES });
     },
-    (corpus) =>
-      found ? answerFound(corpus, found.query, found.entities, found.articles) : bundledSearch(corpus)(typed),
+    (corpus) => {
+      if (!found) return bundledSearch(corpus)(typed);
+      const entities = found.entities.map(({ id }) => id);
+      return answerFound(corpus, found.query, entities, found.articles);
+    },
     shelf,
   );
 }
@@ -51,8 +53,7 @@ function bundledSearch(corpus: Corpus): ReturnType<typeof createSearch> {
   return made.search;
 }
 
-async function findIn(turn: ReadTurn, generation: number, typed: string): Promise<Found> {
-  const rows = heldRowsIn(turn, generation);
+async function findIn(turn: ReadTurn, rows: ReadRows, typed: string): Promise<Found> {
   const [entities, first] = await Promise.all([
     entitiesNamed(turn, typed, ENTITIES),
     findArticles(rows, typed, ARTICLES),
@@ -70,7 +71,7 @@ async function findIn(turn: ReadTurn, generation: number, typed: string): Promis
     query = known.name;
     finds = await findArticles(rows, query, ARTICLES);
   }
-  return { query, entities: entities.map(({ id }) => id), articles: finds.articles };
+  return { query, entities, articles: finds.articles };
 }
 
 /** The query with the articles' own names for those whom its missing words name; null where they name nobody. */

@@ -9,8 +9,8 @@ import { isJoined, standing } from './state';
 /** What an answer may be made from: all that is at hand, or only what came along. */
 export type Shelf = 'all' | 'bundled';
 
-/** What of the library an answer is made from, or how that is found out in the turn that reads it, with the generation it reads. */
-export type Wanted = Asked | ((turn: ReadTurn, generation: number) => Promise<Asked>);
+/** What of the library an answer is made from, or how that is found out or read in the turn, which reads this generation of it. */
+export type Wanted = Asked | ((turn: ReadTurn, generation: number) => Promise<Asked | Part>);
 
 /**
  * An answer made from a part of the library; from the bundled corpus where the reader has nothing of their own or the
@@ -44,7 +44,8 @@ async function part(wanted: Wanted): Promise<Part | null> {
     return await reading(PART_TABLES, async (turn) => {
       const state = await stateOf(turn);
       if (!isJoined(state)) return null;
-      return assemblePart(turn, typeof wanted === 'function' ? await wanted(turn, state.generation) : wanted);
+      const found = typeof wanted === 'function' ? await wanted(turn, state.generation) : wanted;
+      return 'corpus' in found ? found : assemblePart(turn, found);
     });
   } catch (error) {
     if ((await standing()).problem) return null;

@@ -1,7 +1,18 @@
 import type { Article, Reading } from '../../extract/types';
 import { blockOf, fits, holdersOf, spansAt, withoutBlock } from './blocks';
+import { packLeaf } from './leaf';
 import { entryOf, linesByBucket, SEGMENT } from './postings';
-import { KEYS, OPEN, type OpenRow, readState, type SearchRows, type SegmentRow, type StateRow } from './rows';
+import {
+  IDS,
+  KEYS,
+  type LeafRow,
+  OPEN,
+  type OpenRow,
+  readState,
+  type SearchRows,
+  type SegmentRow,
+  type StateRow,
+} from './rows';
 
 interface Pair {
   article: Article;
@@ -10,9 +21,9 @@ interface Pair {
 
 /**
  * Brings the rows to where the library stands after a change: articles that are no more, then articles that came in,
- * new or in the place of an older version. It reads and writes in proportion to the change: an article is one row until
- * 64 are together, which then become a segment, and a few of the rows of those before are put together with its own; one
- * that goes is left where it stands and marked, until half of its segment is gone.
+ * new or in the place of an older version. It reads and writes in proportion to the change: an article's words are one row
+ * until 64 are together, which then become a segment, and a few of the rows of those before are put together with its own;
+ * those of one that goes are left where they stand and marked, until half of its segment is gone.
  * @param pairs gives articles of the library by their ids, those that it still has
  */
 export async function changeSearch(
@@ -25,33 +36,31 @@ export async function changeSearch(
   const coming = put.map(({ article }) => article.id);
   const leaving = [...new Set([...gone, ...coming])];
   const left: string[] = [];
-  const found = await Promise.all(leaving.map((id) => whereIs(rows, id)));
-  for (const [i, at] of found.entries()) {
-    if (at === null) continue;
-    if (typeof at === 'number') left.push(...(await leave(rows, state, at, leaving[i]!)));
+  const found = await Promise.all(leaving.map((id) => rows.get(KEYS.leaf(id))));
+  for (const [i, id] of leaving.entries()) {
+    const known = found[i] as LeafRow | undefined;
+    if (!known) continue;
+    rows.cut(KEYS.leaf(id));
+    if (known.segment < state.next) left.push(...(await leave(rows, state, known.segment, id)));
     else {
-      rows.cut(KEYS.open(at.id));
+      rows.cut(KEYS.open(id));
       state.open--;
-      state.sentences -= at.sentences;
+      state.sentences -= known.sentences;
     }
   }
   const away = new Set(leaving);
   const moved = await pairs(left.filter((id) => !away.has(id)));
   for (const { article, reading } of [...moved, ...put]) {
     const { length } = reading.sentences;
-    const row: OpenRow = { id: article.id, sentences: length, entry: entryOf(article, reading) };
-    rows.put(KEYS.open(article.id), row);
+    const leaf: LeafRow = { segment: state.next, sentences: length, leaf: packLeaf(reading) };
+    const open: OpenRow = { id: article.id, sentences: length, entry: entryOf(article, reading) };
+    rows.put(KEYS.leaf(article.id), leaf);
+    rows.put(KEYS.open(article.id), open);
     state.sentences += length;
     state.open++;
     if (state.open >= SEGMENT) await close(rows, state);
   }
   rows.put(KEYS.state, state);
-}
-
-/** The row of an open article, or the number of the segment that it is in; null where it is in none. */
-async function whereIs(rows: SearchRows, id: string): Promise<OpenRow | number | null> {
-  const [open, segment] = await Promise.all([rows.get(KEYS.open(id)), rows.get(KEYS.at(id))]);
-  return ((open ?? segment) as OpenRow | number | undefined) ?? null;
 }
 
 /**
@@ -63,7 +72,6 @@ async function leave(rows: SearchRows, state: StateRow, segment: number, id: str
   // it was moved out with others that left in the same change
   if (!full) return [];
   const place = full.ids.indexOf(id);
-  rows.cut(KEYS.at(id));
   state.sentences -= full.sentences[place]!;
   state.gone = [...state.gone, segment * SEGMENT + place];
   const isIn = (mark: number) => Math.floor(mark / SEGMENT) === segment;
@@ -75,7 +83,7 @@ async function leave(rows: SearchRows, state: StateRow, segment: number, id: str
   return full.ids.filter((other, at) => {
     if (dead.has(at)) return false;
     state.sentences -= full.sentences[at]!;
-    rows.cut(KEYS.at(other));
+    rows.cut(KEYS.leaf(other));
     return true;
   });
 }
@@ -95,16 +103,16 @@ async function takeOut(rows: SearchRows, bucket: string, segment: number): Promi
 async function close(rows: SearchRows, state: StateRow): Promise<void> {
   const open = (await rows.between(...OPEN)) as OpenRow[];
   const segment = state.next++;
-  const own = linesByBucket(open.map(({ entry }) => entry));
+  const ids = open.map(({ id }) => id);
+  const own = linesByBucket(open.map(({ entry }) => entry)).set(IDS, JSON.stringify(ids));
   const buckets = new Set([...own.keys(), ...(await bucketsBefore(rows, segment))]);
   await Promise.all([...buckets].map((bucket) => write(rows, bucket, segment, own.get(bucket))));
   const full: SegmentRow = {
-    ids: open.map(({ id }) => id),
+    ids,
     sentences: open.map(({ sentences }) => sentences),
     buckets: [...own.keys()].join('\n'),
   };
   rows.put(KEYS.full(segment), full);
-  for (const { id } of open) rows.put(KEYS.at(id), segment);
   rows.cut(...OPEN);
   state.open = 0;
 }

@@ -1,8 +1,7 @@
 import { blocksOf } from './blocks';
 import { SEGMENT } from './postings';
 import { type Lines, rankArticles } from './rank';
-import { KEYS, OPEN, type OpenRow, type ReadRows, readState, rowsIn, type SegmentRow } from './rows';
-import type { Ranked } from './sheet';
+import { IDS, OPEN, type OpenRow, type ReadRows, readState, rowsIn } from './rows';
 import { wordsOf } from './words';
 
 /** An article that a query finds. */
@@ -30,11 +29,12 @@ export async function findArticles(rows: ReadRows, query: string, most: number):
   const words = wordsOf(query);
   if (words.length === 0) return { articles: [], every: false, missing: [] };
   const buckets = [...new Set(words.map(({ bucket }) => bucket))];
-  const [state, open, ...packed] = (await Promise.all([
+  const [state, open, ids, ...packed] = (await Promise.all([
     readState(rows),
     rows.between(...OPEN),
+    rows.between(...rowsIn(IDS)),
     ...buckets.map((bucket) => rows.between(...rowsIn(bucket))),
-  ])) as [Awaited<ReturnType<typeof readState>>, OpenRow[], ...string[][]];
+  ])) as [Awaited<ReturnType<typeof readState>>, OpenRow[], string[], ...string[][]];
   const gone = new Set(state.gone);
   const segments = [...openLines(open), ...fullLines(buckets, packed)];
   const ranking = rankArticles(
@@ -44,9 +44,9 @@ export async function findArticles(rows: ReadRows, query: string, most: number):
     (s, place) => gone.has(s * SEGMENT + place),
     most,
   );
-  const ids = await idsOf(rows, ranking.articles);
+  const idsOf = idsBySegment(ids, new Set(ranking.articles.map(({ segment }) => segment)));
   const articles = ranking.articles.map(({ segment, place, score, sentences }) => ({
-    articleId: segment < 0 ? open[-1 - segment]!.id : ids.get(segment)![place]!,
+    articleId: segment < 0 ? open[-1 - segment]!.id : idsOf.get(segment)![place]!,
     score,
     sentences,
   }));
@@ -72,8 +72,14 @@ function fullLines(buckets: readonly string[], packed: readonly string[][]): Lin
     .map(([segment, lines]) => ({ segment, of: (bucket) => lines.get(bucket) ?? '' }));
 }
 
-async function idsOf(rows: ReadRows, best: readonly Ranked[]): Promise<Map<number, readonly string[]>> {
-  const segments = [...new Set(best.map(({ segment }) => segment))].filter((segment) => segment >= 0);
-  const lists = await Promise.all(segments.map((segment) => rows.get(KEYS.full(segment))));
-  return new Map(segments.map((segment, i) => [segment, (lists[i] as SegmentRow).ids]));
+/** The ids of these segments' articles, by place. */
+function idsBySegment(
+  packed: readonly string[],
+  segments: ReadonlySet<number>,
+): Map<number, readonly string[]> {
+  const ids = new Map<number, readonly string[]>();
+  for (const row of packed)
+    for (const { segment, lines } of blocksOf(row))
+      if (segments.has(segment)) ids.set(segment, JSON.parse(lines) as string[]);
+  return ids;
 }

@@ -6,7 +6,7 @@
  * - `row/BUCKET/SEGMENT`: the lines of a bucket, a string (`blockOf`): those of the segment and, put together with them,
  *   of some before it
  * - `full/SEGMENT`: a `SegmentRow`
- * - `at/ARTICLE`: the segment that an article is in
+ * - `leaf/ARTICLE`: a `LeafRow`
  */
 export interface SearchRows {
   /** The row of a key, undefined where there is none; what was put before is seen. */
@@ -40,6 +40,16 @@ export interface OpenRow {
   entry: string;
 }
 
+/** What is kept of every article. */
+export interface LeafRow {
+  /** The segment that it is in; the next one as long as that is not full. */
+  segment: number;
+  /** How many it has. */
+  sentences: number;
+  /** Packed by `packLeaf`. */
+  leaf: string;
+}
+
 /** What a full segment is made of. */
 export interface SegmentRow {
   /** Its articles in the order of their places, and how many sentences each has. */
@@ -56,10 +66,12 @@ export const KEYS = {
   open: (id: string) => `open/${id}`,
   row: (bucket: string, segment: number) => `row/${bucket}/${numbered(segment)}`,
   full: (segment: number) => `full/${numbered(segment)}`,
-  at: (id: string) => `at/${id}`,
+  leaf: (id: string) => `leaf/${id}`,
 };
 /** The first and the last key of all open articles. */
 export const OPEN = ['open/', 'open/\uffff'] as const;
+/** The bucket that no word is in: its lines are the ids of a segment's articles, as JSON. */
+export const IDS = '#';
 /** The first and the last key of a bucket's rows. */
 export const rowsIn = (bucket: string) => [`row/${bucket}/`, `row/${bucket}/\uffff`] as const;
 

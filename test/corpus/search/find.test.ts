@@ -156,7 +156,7 @@ describe('findArticles', () => {
   const find = async (rows: MemoryRows, query: string) =>
     (await findArticles(rows, query, 10)).articles.map(({ articleId, sentences }) => [articleId, sentences]);
 
-  it('keeps an article in one row until 64 are together, and asks for a segment again when half of it has gone', async () => {
+  it('keeps the words of an article in one row until 64 are together, and asks for a segment again when half of it has gone', async () => {
     const rows = new MemoryRows();
     const library = new Map<string, ReadArticle>();
     const asked: string[] = [];
@@ -173,7 +173,7 @@ describe('findArticles', () => {
       library.set(pair.article.id, pair);
       const before = rows.written.rows;
       await changeSearch(rows, [], [pair], pairs);
-      if (i < 63) expect(rows.written.rows - before).toBe(2);
+      if (i < 63) expect(rows.written.rows - before).toBe(3);
     }
     expect(await rows.between('open/', 'open/~')).toEqual([]);
     for (let i = 0; i < 32; i++) {
