@@ -68,7 +68,9 @@ describe('a change of the library', () => {
     await addArticles(pairs);
     await removeArticles(idsOf(pairs.slice(0, 3)));
     const { links, contributions, postings } = await content();
-    const days = new Map(contributions!.map(([id, row]) => [id, (row as { date: string }).date]));
+    const days = new Map(
+      contributions!.map(([id, row]) => [id, (JSON.parse(row as string) as { date: string }).date]),
+    );
     const expected = links!.flatMap(([id, row]) =>
       [...new Set(Object.values(row as object))].map((entity) => JSON.stringify([entity, days.get(id), id])),
     );

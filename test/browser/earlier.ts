@@ -21,14 +21,19 @@ export async function versionOne(ids: readonly string[], kept: readonly unknown[
   db.close();
 }
 
-/** A library of version 2 with these rows, as that version made its tables; or as an earlier build of it did, with fewer indexes. */
-export async function versionTwo(rows: Dump, early = false): Promise<void> {
-  const db = await openDB('nameplate', 2, {
+/** The shapes of the tables that versions 2 and 3 made: an early build of 2 had fewer indexes, 3 one table more. */
+export type Shape = 'early 2' | '2' | '3';
+
+/** A library of version 2 or 3 with these rows, as that version made its tables. */
+export async function versionTwo(rows: Dump, shape: Shape = '2'): Promise<void> {
+  const early = shape === 'early 2';
+  const db = await openDB('nameplate', shape === '3' ? 3 : 2, {
     upgrade(made) {
       for (const table of 'incoming articles readings contributions links joins meta trash images search feeds'.split(
         ' ',
       ))
         made.createObjectStore(table);
+      if (shape === '3') made.createObjectStore('incomingReadings');
       const postings = made.createObjectStore('postings');
       if (!early) postings.createIndex('lot', 'lot');
       made.createObjectStore('corrections', { autoIncrement: true });

@@ -6,7 +6,7 @@ import { readArticle } from '../../src/extract/read';
 import { READER_VERSION } from '../../src/extract/version';
 import type { Feed } from '../../src/feeds/types';
 import { cutAt, unwatch } from './cut';
-import { broken, versionOne, versionTwo } from './earlier';
+import { broken, type Shape, versionOne, versionTwo } from './earlier';
 import { everything, fresh, madeBundle, madePairs } from './library';
 
 const model = loadModel(readFileSync(new URL('../../src/extract/model/reader.bin', import.meta.url)));
@@ -62,13 +62,13 @@ async function used(): Promise<void> {
   await db.put('aside', { id: 'x', record: {}, reason: 'broken', found: 1 });
 }
 
-/** The same library as version 2 kept it, and what it must be like with this version. */
-async function usedTwo(early = false) {
+/** The same library as version 2, or 3, kept it, and what it must be like with this version. */
+async function usedTwo(shape: Shape = '2') {
   await used();
   const wanted = await content();
   const rows = await everything();
   await fresh(closeLibrary);
-  await versionTwo(rows, early);
+  await versionTwo(rows, shape);
   return { wanted, rows };
 }
 
@@ -136,10 +136,11 @@ describe('the library of version 1', () => {
 
 describe('the library of version 2', () => {
   it.each([
-    ['in its last shape', false],
-    ['of a build that had fewer indexes', true],
-  ])('%s is made anew with all that the reader gave', async (_, early) => {
-    const { wanted } = await usedTwo(early);
+    ['in its last shape', '2'],
+    ['of a build that had fewer indexes', 'early 2'],
+    ['that had become one of version 3', '3'],
+  ] as const)('%s is made anew with all that the reader gave', async (_, shape) => {
+    const { wanted } = await usedTwo(shape);
     expect(await libraryState()).toMatchObject({ mine: true, own: 0, incoming: 30, aside: 1, erased: null });
     expect(await takeInEarlier()).toBe(true);
     expect(await content()).toEqual(wanted);
@@ -294,7 +295,7 @@ describe('an upgrade', () => {
     );
     // who changes this raises the version too, or libraries that are there already miss what is new
     expect([VERSION, ...told]).toEqual([
-      3,
+      4,
       'articles by key',
       'aside id',
       'contributions by key',
@@ -317,7 +318,10 @@ describe('an upgrade', () => {
     await versionOne(ids, pairs);
     expect(await shapeOf()).toEqual(made);
     await fresh(closeLibrary);
-    await versionTwo({ articles: [] }, true);
+    await versionTwo({ articles: [] }, 'early 2');
+    expect(await shapeOf()).toEqual(made);
+    await fresh(closeLibrary);
+    await versionTwo({ articles: [] }, '3');
     expect(await shapeOf()).toEqual(made);
   });
 });

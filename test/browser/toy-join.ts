@@ -1,5 +1,5 @@
 import type { Join } from '../../src/browser/library/join';
-import type { Contribution, JoinDelta, JoinedEntity, Links } from '../../src/corpus/join/types';
+import type { Contribution, JoinDelta, JoinedEntity, JoinStore, Links } from '../../src/corpus/join/types';
 import type { ReadArticle } from '../../src/corpus/types';
 
 /** By article, what its entity of a name brings. */
@@ -26,6 +26,14 @@ export function contributionOf({ article, reading }: ReadArticle): Contribution 
   };
 }
 
+/** The same in whatever order the articles have come. */
+const textOf = (told: Told): string => JSON.stringify(Object.fromEntries(Object.entries(told).sort()));
+
+async function toldIn(store: JoinStore, entity: string): Promise<Told> {
+  const [told] = await store.get('state', [entity]);
+  return told === undefined ? {} : JSON.parse(told);
+}
+
 /** Joins what has the same kind and name, and nothing else: simple enough to be seen to be right, in any order. */
 export const join: Join = async (store, { put, remove, corrections }) => {
   const delta: JoinDelta = { entities: new Map(), links: new Map() };
@@ -36,9 +44,9 @@ export const join: Join = async (store, { put, remove, corrections }) => {
     const [links] = await store.get('links', [id]);
     for (const entity of Object.values(links ?? {})) {
       touched.add(entity);
-      const [told] = (await store.get('state', [entity])) as [Told | undefined];
-      const { [id]: _, ...rest } = told ?? {};
-      store.put('state', entity, rest);
+      const told = await toldIn(store, entity);
+      const { [id]: _, ...rest } = told;
+      store.put('state', entity, textOf(rest));
     }
     store.put('links', id, null);
     store.put('contributions', id, null);
@@ -50,19 +58,20 @@ export const join: Join = async (store, { put, remove, corrections }) => {
       const entity = `${kind}:${name.toLowerCase().replaceAll(' ', '-')}`;
       links[id] = entity;
       touched.add(entity);
-      const [told] = (await store.get('state', [entity])) as [Told | undefined];
-      store.put('state', entity, {
+      const told = await toldIn(store, entity);
+      const now: Told = {
         ...told,
         [contribution.articleId]: { forms: [name, ...forms.map(([form]) => form)], rank, named },
-      });
+      };
+      store.put('state', entity, textOf(now));
     }
     store.put('links', contribution.articleId, links);
     store.put('contributions', contribution.articleId, contribution);
     delta.links.set(contribution.articleId, links);
   }
   for (const id of touched) {
-    const [told] = (await store.get('state', [id])) as [Told | undefined];
-    const articles = Object.entries(told ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+    const told = await toldIn(store, id);
+    const articles = Object.entries(told).sort(([a], [b]) => (a < b ? -1 : 1));
     if (articles.length === 0) {
       store.put('state', id, null);
       store.put('entities', id, null);

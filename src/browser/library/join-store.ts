@@ -1,17 +1,16 @@
-import type { Contribution, JoinRows, JoinStore, Links } from '../../corpus/join/types';
+import type { Contribution, JoinedEntity, JoinRows, JoinStore, Links } from '../../corpus/join/types';
 import { lotOf } from '../../link/rows';
 import { together } from './database';
+import { JoinRecords } from './join-records';
 import { entityRow, postingsOf } from './rows';
-import type { PostingKey, Turn } from './schema';
+import type { JoinRecord, PostingKey, Turn } from './schema';
+import { type Warm, warmKey } from './warm';
 
-const TABLE_OF = {
-  entities: 'entities',
-  links: 'links',
-  contributions: 'contributions',
-  state: 'joins',
-} as const;
+/** Tables of their own; the state stands in records. */
+const TABLES = ['entities', 'links', 'contributions'] as const;
+type Table = (typeof TABLES)[number];
+type Row = JoinRows[Table];
 
-type Row = JoinRows[keyof JoinRows];
 /** A row as it stood when it was first asked for, and as it is to be. */
 interface Held {
   before: Row | undefined;
@@ -24,58 +23,72 @@ interface Held {
  * together, and the postings with it.
  */
 export class TurnStore implements JoinStore {
-  private readonly held: Record<keyof JoinRows, Map<string, Held>> = {
+  private readonly held: Record<Table, Map<string, Held>> = {
     entities: new Map(),
     links: new Map(),
     contributions: new Map(),
-    state: new Map(),
   };
   /** Rows that were put before anybody read what stood there. */
-  private readonly unread: [keyof JoinRows, string][] = [];
+  private readonly unread: [Table, string][] = [];
+  private readonly state: JoinRecords;
 
-  /** @param warm rows that are known to stand so, by `warmKey` */
   constructor(
     private readonly turn: Turn,
-    private readonly warm: ReadonlyMap<string, Row | undefined> = new Map(),
-  ) {}
-
-  async get<Table extends keyof JoinRows>(
-    table: Table,
-    keys: readonly string[],
-  ): Promise<(JoinRows[Table] | undefined)[]> {
-    const held = this.held[table];
-    const missing = keys.filter((key) => !held.has(key) && !this.isWarm(table, key));
-    if (missing.length > 0) await this.read(table, missing);
-    return keys.map((key) => held.get(key)!.now as JoinRows[Table] | undefined);
+    private readonly warm: Warm = new Map(),
+  ) {
+    this.state = new JoinRecords(turn, (key) => {
+      const full = warmKey('state', key);
+      return full !== null && warm.has(full) ? { row: warm.get(full) as JoinRecord | undefined } : null;
+    });
   }
 
-  put<Table extends keyof JoinRows>(table: Table, key: string, row: JoinRows[Table] | null): void {
-    const held = this.held[table].get(key);
-    if (!held) this.unread.push([table, key]);
-    this.held[table].set(key, { before: held?.before, now: row ?? undefined, put: true });
+  async get<Of extends keyof JoinRows>(
+    table: Of,
+    keys: readonly string[],
+  ): Promise<(JoinRows[Of] | undefined)[]> {
+    if (isState(table)) return (await this.state.get(keys)) as (JoinRows[Of] | undefined)[];
+    const held = this.held[table as Table];
+    const missing = keys.filter((key) => !held.has(key) && !this.isWarm(table, key));
+    if (missing.length > 0) await this.read(table as Table, missing);
+    return keys.map((key) => held.get(key)!.now as JoinRows[Of] | undefined);
+  }
+
+  put<Of extends keyof JoinRows>(table: Of, key: string, row: JoinRows[Of] | null): void {
+    if (isState(table)) {
+      this.state.set(key, row as string | null);
+      return;
+    }
+    const held = this.held[table as Table].get(key);
+    if (!held) this.unread.push([table as Table, key]);
+    this.held[table as Table].set(key, {
+      before: held?.before,
+      now: (row ?? undefined) as Row | undefined,
+      put: true,
+    });
   }
 
   /** Whether a row need not be read; it is then held as if it had been. */
   private isWarm(table: keyof JoinRows, key: string): boolean {
     const full = warmKey(table, key);
     if (full === null || !this.warm.has(full)) return false;
-    const row = this.warm.get(full);
-    this.held[table].set(key, { before: row, now: row, put: false });
+    const row = this.warm.get(full) as Row | undefined;
+    this.held[table as Table].set(key, { before: row, now: row, put: false });
     return true;
   }
 
   /** The rows that were read or put, as they stand when all is written. */
-  *used(): Generator<[key: string, row: Row | undefined]> {
-    // entities last: they are the smallest and asked for most often
-    for (const table of ['state', 'entities'] as const)
-      for (const [key, { now }] of this.held[table]) {
-        const full = warmKey(table, key);
-        if (full !== null) yield [full, now];
-      }
+  *used(): Generator<[key: string, row: JoinedEntity | JoinRecord | undefined]> {
+    for (const [key, row] of this.state) {
+      const full = warmKey('state', key);
+      if (full !== null) yield [full, row];
+    }
+    // last: they are the smallest and asked for most often
+    for (const [key, { now }] of this.held.entities)
+      yield [warmKey('entities', key)!, now as JoinedEntity | undefined];
   }
 
-  private async read(table: keyof JoinRows, keys: readonly string[]): Promise<void> {
-    const store = this.turn.objectStore(TABLE_OF[table]);
+  private async read(table: Table, keys: readonly string[]): Promise<void> {
+    const store = this.turn.objectStore(table);
     const rows = await together(keys, (key) => store.get(key) as Promise<unknown>);
     keys.forEach((key, i) => {
       const row = plain(table, rows[i]);
@@ -87,9 +100,9 @@ export class TurnStore implements JoinStore {
   async flush(): Promise<void> {
     for (const table of ['links', 'contributions'] as const) {
       const keys = this.unread.filter(([of]) => of === table).map(([, key]) => key);
-      const rows = await together(keys, (key) => this.turn.objectStore(table).get(key));
+      const rows = await together(keys, (key) => this.turn.objectStore(table).get(key) as Promise<unknown>);
       keys.forEach((key, i) => {
-        this.held[table].get(key)!.before = rows[i];
+        this.held[table].get(key)!.before = plain(table, rows[i]);
       });
     }
     const changed = new Set([...this.putIn('links'), ...this.putIn('contributions')]);
@@ -97,27 +110,25 @@ export class TurnStore implements JoinStore {
     await this.get('contributions', [...changed]);
     await this.get('links', [...changed]);
     await together(changed, (id) => this.writePostings(id));
-    for (const table of Object.keys(TABLE_OF) as (keyof JoinRows)[])
-      await together(this.putIn(table), (key) => this.write(table, key));
+    await this.state.flush();
+    for (const table of TABLES) await together(this.putIn(table), (key) => this.write(table, key));
   }
 
-  private putIn(table: keyof JoinRows): string[] {
+  private putIn(table: Table): string[] {
     return [...this.held[table]].filter(([, { put }]) => put).map(([key]) => key);
   }
 
-  private write(table: keyof JoinRows, key: string): Promise<unknown> {
+  private write(table: Table, key: string): Promise<unknown> {
     const { now } = this.held[table].get(key)!;
     const { turn } = this;
-    if (now === undefined) return turn.objectStore(TABLE_OF[table]).delete(key);
+    if (now === undefined) return turn.objectStore(table).delete(key);
     switch (table) {
       case 'entities':
         return turn.objectStore('entities').put(entityRow(now as JoinRows['entities']));
       case 'links':
         return turn.objectStore('links').put(now as Links, key);
       case 'contributions':
-        return turn.objectStore('contributions').put(now as Contribution, key);
-      default:
-        return turn.objectStore('joins').put(now, key);
+        return turn.objectStore('contributions').put(JSON.stringify(now), key);
     }
   }
 
@@ -142,13 +153,13 @@ export class TurnStore implements JoinStore {
   }
 }
 
-/** What a row is held by from one change to the next; null for those that are large, or hardly asked for again. */
-const warmKey = (table: keyof JoinRows, key: string): string | null =>
-  table === 'entities' || (table === 'state' && !key.startsWith('s:')) ? `${table}:${key}` : null;
+const isState = (table: keyof JoinRows): boolean => table === 'state';
 
-/** An entity's row without what only the table needs. */
-function plain(table: keyof JoinRows, row: unknown): Row | undefined {
-  if (table !== 'entities' || row === undefined) return row as Row | undefined;
+/** A row as the join knows it: an entity's without what only the table needs, a contribution's unpacked. */
+function plain(table: Table, row: unknown): Row | undefined {
+  if (row === undefined) return undefined;
+  if (table === 'contributions') return JSON.parse(row as string) as Contribution;
+  if (table !== 'entities') return row as Row;
   const { words: _, ...entity } = row as JoinRows['entities'] & { words: string[] };
   return entity;
 }

@@ -1,6 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Source } from '../../brief/types';
-import type { Contribution, Correction, JoinedEntity, Links } from '../../corpus/join/types';
+import type { Correction, JoinedEntity, Links } from '../../corpus/join/types';
 import type { Article, Day, Reading } from '../../extract/types';
 import type { Feed } from '../../feeds/types';
 import type { TakenBatch } from './messages';
@@ -58,6 +58,9 @@ export interface PostingRow {
 
 /** Entity, day of the article ('' where none is known), article: an entity's newest article comes last. */
 export type PostingKey = [entity: string, date: Day | '', article: string];
+
+/** Rows of the join's state that stand together (`recordOf`), by their keys. */
+export type JoinRecord = Readonly<Record<string, string>>;
 
 /** How the library stands; read at the begin of every answer, so that nothing old is told. */
 export interface StateRow {
@@ -130,11 +133,12 @@ export interface Schema extends DBSchema {
       bands: number;
     };
   };
-  contributions: { key: string; value: Contribution };
+  /** A `Contribution` as JSON, which is written and read several times as fast: few ask for it, and then for all of it. */
+  contributions: { key: string; value: string };
   links: { key: string; value: Links };
   entities: { key: string; value: EntityRow; indexes: { words: string; weight: number } };
   /** What joining keeps for itself. */
-  joins: { key: string; value: unknown };
+  joins: { key: string; value: JoinRecord };
   postings: {
     key: PostingKey;
     value: PostingRow & { lot: [entity: string, lot: number] };
@@ -169,7 +173,7 @@ export const NAME = 'nameplate';
  * Raised whenever a table gets another shape, or whatever is derived from the articles would be made otherwise than before:
  * an older library is then made anew from what the reader gave (`upgrade`).
  */
-export const VERSION = 3;
+export const VERSION = 4;
 
 /** The key in `images` of the generation with which a library began anew. */
 export const SINCE = 'since';

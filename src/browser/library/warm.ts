@@ -1,9 +1,17 @@
-import type { JoinRows } from '../../corpus/join/types';
+import type { JoinedEntity, JoinRows } from '../../corpus/join/types';
+import type { JoinRecord } from './schema';
 
 /** So many rows are held, those used last: a few megabytes. */
 const MOST = 3_000;
 
-type Row = JoinRows[keyof JoinRows];
+type Row = JoinedEntity | JoinRecord;
+
+/** What is known to stand in the tables without reading it, by `warmKey`; undefined: there is none. */
+export type Warm = ReadonlyMap<string, Row | undefined>;
+
+/** What a row or a record is held by from one change to the next; null for those that are large, or hardly asked for again. */
+export const warmKey = (table: keyof JoinRows, key: string): string | null =>
+  table === 'entities' || (table === 'state' && !key.startsWith('s:')) ? `${table}:${key}` : null;
 
 /** Rows by their keys, as they stand with a generation of the library; undefined: there is none. */
 let held: { generation: number; rows: Map<string, Row | undefined> } = { generation: -1, rows: new Map() };
@@ -13,7 +21,7 @@ let held: { generation: number; rows: Map<string, Row | undefined> } = { generat
  * articles that come one after the other name the same people. Nobody may change them in place.
  * @returns by full key; of a library that others have changed since, none
  */
-export const warmRows = (generation: number): ReadonlyMap<string, Row | undefined> =>
+export const warmRows = (generation: number): Warm =>
   held.generation === generation ? held.rows : new Map();
 
 /** Holds rows for the change that comes next; to be called when all that led to this generation is written. */

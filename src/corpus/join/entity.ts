@@ -15,12 +15,11 @@ export interface Tally {
 
 export const emptyTally = (): Tally => ({ forms: new Map(), names: new Map(), votes: new Map() });
 
+/** What a local entity is counted by. */
+export type Counted = Pick<ContributedEntity, 'kind' | 'name' | 'forms' | 'named'>;
+
 /** Counts a local entity, or with −1 takes it back. */
-export function tell(
-  tally: Tally,
-  { kind, name, forms, named }: Pick<ContributedEntity, 'kind' | 'name' | 'forms' | 'named'>,
-  times = 1,
-): void {
+export function tell(tally: Tally, { kind, name, forms, named }: Counted, times = 1): void {
   count(tally.votes, kind, times * (named + 0.5));
   count(tally.names, cleanAlias(name) ?? name, times);
   for (const [form, often] of forms) count(tally.forms, form, times * often);

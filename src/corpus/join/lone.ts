@@ -5,11 +5,12 @@ import { looseGroups } from './loose';
 import { factsOf, type LoneChange, type NameChanges } from './name-changes';
 import { memberKey } from './name-table';
 import type { Name } from './names';
+import { Nearness } from './nearness';
 import type { Regrouped } from './regroup';
 import { type Rules, wordsOf } from './rules';
 import { bearerOf, type Lookup } from './seek';
 import { type Cluster, foundUnder, seeksOfWord } from './sieves';
-import { hash, representatives, type Standing } from './subject';
+import { hash, representatives, type Standing, termsOfName } from './subject';
 import type { Subjects } from './subjects';
 import type { Lone, Tables, WordRow } from './tables';
 
@@ -204,17 +205,20 @@ export class Resettler {
     }
     for (const [member, { articleId, local }] of moved?.come ?? []) {
       this.countLone(word, 1);
-      before.set(member, { local, subject: this.subjects.packedOf(articleId), to: null, group: null });
+      // without what stands around it, of which there is most
+      const { kind, name, forms, named } = local;
+      before.set(member, {
+        local: { kind, name, forms, named },
+        subject: this.subjects.packedOf(articleId),
+        to: null,
+        group: null,
+      });
     }
-    for (const [member, lone] of before) {
+    const decided = all ? [...before] : [...before].filter(([member]) => moved?.come.has(member));
+    const bearers = this.bearersOf(word, decided);
+    for (const [i, [member, lone]] of decided.entries()) {
       const come = moved?.come.has(member) ?? false;
-      if (!all && !come) continue;
-      const articleId = member.split('\0')[0]!;
-      this.subjects.keep(articleId, lone.subject);
-      const to =
-        word.length > 2
-          ? bearerOf(lone.local, word.slice(2), this.subjects.standing(articleId), this.lookup, this.rules)
-          : null;
+      const to = bearers[i]!;
       if (to === lone.to && !come) continue;
       if (lone.to !== null && !come) await this.attach(lone.to, word, lone, -1);
       if (to !== null) await this.attach(to, word, lone, 1);
@@ -229,6 +233,27 @@ export class Resettler {
     if (loose && !isAll) before = new Map([...(await allIn(this.tables, of, row.lone)), ...before]);
     if (loose) this.regroup(word, row, before, changes);
     return [{ of, list: row.lone, changes }];
+  }
+
+  /** Of whom these local entities of a word are; null for nobody. */
+  private bearersOf(word: string, members: readonly (readonly [string, Lone])[]): (Name | null)[] {
+    if (word.length < 3) return members.map(() => null);
+    const standings = members.map(([member, { subject }]) => {
+      const articleId = member.split('\0')[0]!;
+      this.subjects.keep(articleId, subject);
+      return this.subjects.standing(articleId);
+    });
+    const own = word.slice(2);
+    const nearness = new Nearness(standings, termsOfName(own));
+    const known = new Map<Cluster, Float64Array>();
+    const near = (cluster: Cluster, i: number): number => {
+      const each = known.get(cluster) ?? nearness.each(cluster.standing);
+      known.set(cluster, each);
+      return each[i]!;
+    };
+    return members.map(([, { local }], i) =>
+      bearerOf(local, own, standings[i]!, this.lookup, this.rules, (cluster) => near(cluster, i)),
+    );
   }
 
   /** Counts a local entity under a cluster, if that is still there. */

@@ -34,7 +34,7 @@ export class Recorder implements JoinStore {
   finish(): JoinDelta {
     const delta: JoinDelta = { entities: new Map(), links: new Map() };
     for (const [full, row] of this.now) {
-      if (canonical(row) === canonical(this.before.get(full))) continue;
+      if (isSame(row, this.before.get(full))) continue;
       const table = full.slice(0, full.indexOf(':')) as Results;
       const key = full.slice(table.length + 1);
       this.store.put(table, key, (row ?? null) as JoinRows[typeof table] | null);
@@ -45,8 +45,9 @@ export class Recorder implements JoinStore {
   }
 }
 
+const isSame = (a: unknown, b: unknown): boolean =>
+  a === b || (a !== undefined && b !== undefined && canonical(a) === canonical(b));
+
 /** Rows of results have one level of keys, whose order says nothing. */
-const canonical = (row: unknown): string | undefined =>
-  row === undefined
-    ? undefined
-    : JSON.stringify(Object.entries(row as object).sort(([a], [b]) => (a < b ? -1 : 1)));
+const canonical = (row: unknown): string =>
+  JSON.stringify(Object.entries(row as object).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,9 +1,9 @@
 import { LIMITS } from './limits';
-import type { Name } from './names';
+import type { Name, Named } from './names';
+import { Nearness } from './nearness';
 import { onlyListed, type Rules } from './rules';
 import { type Cluster, type Facts, nearest, otherKind, type Seek, seeksOf, seeksOfWord } from './sieves';
 import { type Standing, termsOfName } from './subject';
-import type { ContributedEntity } from './types';
 
 /** Where the sieves by story look. */
 export interface Lookup {
@@ -16,33 +16,43 @@ export interface Lookup {
 /** Of whom a name is by its story: the smallest name found in that cluster; null for nobody. */
 export function storyTarget(facts: Facts, lookup: Lookup): Name | null {
   const own = lookup.cluster(facts.name)!;
+  const nearness = new Nearness(own.standing, termsOfName(facts.name.slice(2)));
   for (const seek of seeksOf(facts)) {
     const found = candidates(seek, lookup, own);
-    const best = nearest(own, found.keys(), seek.enough, termsOfName(facts.name.slice(2)));
+    const best = nearest(own, found.keys(), seek.enough, ({ standing }) => nearness.to(standing));
     if (best) return found.get(best)!;
   }
   return null;
 }
 
-/** Of whom a local entity is that is known by one word only: the id of the cluster; null for nobody. */
+/**
+ * Of whom a local entity is that is known by one word only: the id of the cluster; null for nobody. `near`: how near a
+ * cluster is to its article, that word left out.
+ */
 export function bearerOf(
-  local: ContributedEntity,
+  local: Named,
   word: string,
   standing: Standing,
   lookup: Lookup,
   rules: Rules,
+  near: (cluster: Cluster) => number = nearTo(standing, word),
 ): string | null {
   const person = local.kind === 'person';
   const marks = new Set(person ? rules.marks.get(`p:${word}`) : []);
   const own = { id: '', kind: local.kind, standing: [standing], marks };
   const seeks = seeksOfWord(local, word);
   const seek = seeks.find(({ key }) => lookup.found(key).length > 0) ?? seeks[0];
-  const best = nearest(own, candidates(seek, lookup, own).keys(), seek.enough, termsOfName(word));
+  const best = nearest(own, candidates(seek, lookup, own).keys(), seek.enough, near);
   if (best || !person) return best?.id ?? null;
   const listed = onlyListed(local, word, rules);
   if (listed) return lookup.cluster(listed)!.id;
   const same = lookup.cluster(`s:${word}`);
-  return same && otherKind(same, own, word) ? same.id : null;
+  return same && otherKind(same, own, near) ? same.id : null;
+}
+
+function nearTo(standing: Standing, word: string): (cluster: Cluster) => number {
+  const nearness = new Nearness([standing], termsOfName(word));
+  return (cluster) => nearness.to(cluster.standing);
 }
 
 /** The clusters that are looked for, each with the smallest of its names that was found. */

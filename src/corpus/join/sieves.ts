@@ -2,7 +2,7 @@ import type { Kind } from '../../extract/types';
 import { namesAgree, type PersonName } from '../forms';
 import { acronymKey, type Name, type Named, partsOf, personOf, trimmedPerson } from './names';
 import { opposed } from './partition';
-import { nearness, type Standing, termsOfName } from './subject';
+import type { Standing } from './subject';
 
 /** Cosine of two articles' subjects from which a short form may be joined to a long one. */
 export const SAME_STORY = 0.12;
@@ -110,29 +110,27 @@ export const seeksOfWord = ({ kind }: Pick<Named, 'kind'>, word: string): [Seek,
 export const otherKind = (
   cluster: Cluster,
   own: Pick<Cluster, 'standing' | 'marks'>,
-  word: string,
+  near: (other: Cluster) => number,
 ): boolean =>
   cluster.kind !== 'person' &&
   !shareArticle(cluster, own) &&
-  nearest(own, [cluster], PART_STORY, termsOfName(word)) !== null;
+  nearest(own, [cluster], PART_STORY, near) !== null;
 
 const shareArticle = (a: Pick<Cluster, 'standing'>, b: Pick<Cluster, 'standing'>): boolean =>
   a.standing.some((x) => b.standing.some((y) => x.articleId === y.articleId));
 
 /**
- * The candidate whose articles are nearest in subject (terms of the name in question left out), if near enough and
- * clearly nearer than any other; else null.
+ * The candidate whose articles are nearest in subject (`near`: `Nearness` of one's own articles), if near enough and clearly
+ * nearer than any other; else null.
  */
 export function nearest(
-  own: Pick<Cluster, 'standing' | 'marks'>,
+  own: Pick<Cluster, 'marks'>,
   candidates: Iterable<Cluster>,
   enough: number,
-  without: readonly number[],
+  near: (other: Cluster) => number,
 ): Cluster | null {
   const fitting = [...candidates].filter(({ marks }) => !opposed(own.marks, marks));
-  const ranked = fitting
-    .map((cluster) => ({ cluster, near: nearness(own.standing, cluster.standing, without) }))
-    .sort((a, b) => b.near - a.near);
+  const ranked = fitting.map((cluster) => ({ cluster, near: near(cluster) })).sort((a, b) => b.near - a.near);
   const [best, next] = ranked;
   if (!best || best.near < enough) return null;
   return next && best.near < next.near * MARGIN ? null : best.cluster;

@@ -39,7 +39,7 @@ export const termsOfName = (words: string): number[] =>
  * story is. All sums are exact, so that it is the same to the bit in whatever order.
  */
 export function likeness(a: Subject, b: Subject, without: readonly number[] = []): number {
-  let [sum, squareA, squareB] = [0, PARTS * PARTS, PARTS * PARTS];
+  let sum = 0;
   for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length; ) {
     const [x, y] = [a.terms[i]!, b.terms[j]!];
     if (x === y) sum += a.weights[i++]! * b.weights[j++]!;
@@ -47,15 +47,20 @@ export function likeness(a: Subject, b: Subject, without: readonly number[] = []
     else j++;
   }
   if (sum === 0) return 0;
-  for (const term of without) {
-    const [x, y] = [weightIn(a, term), weightIn(b, term)];
-    sum -= x * y;
-    squareA -= x * x;
-    squareB -= y * y;
-  }
-  if (sum <= 0) return 0;
-  return Math.min(1, sum / Math.sqrt(Math.max(1, squareA) * Math.max(1, squareB)));
+  for (const term of without) sum -= weightIn(a, term) * weightIn(b, term);
+  return sum <= 0 ? 0 : likenessOf(sum, reduced(a, without), reduced(b, without));
 }
+
+/** The square of a subject's length in parts, the terms of a name left out. */
+export function reduced(subject: Subject, without: readonly number[]): number {
+  let square = PARTS * PARTS;
+  for (const term of without) square -= weightIn(subject, term) ** 2;
+  return Math.max(1, square);
+}
+
+/** The cosine by what two subjects have in common, and the squares of their lengths. */
+export const likenessOf = (sum: number, squareA: number, squareB: number): number =>
+  sum <= 0 ? 0 : Math.min(1, sum / Math.sqrt(squareA * squareB));
 
 function weightIn({ terms, weights }: Subject, term: number): number {
   const at = terms.indexOf(term);
@@ -128,22 +133,4 @@ export function representatives(all: Iterable<Standing>): Standing[] {
     if (first.at(-1)?.articleId !== one.articleId) first.push(one);
   }
   return first;
-}
-
-/**
- * How near a cluster is to another: of its articles' likeness to the other's nearest, the upper quartile, so that it takes
- * more than one article of many. 1 for an article that both share.
- */
-export function nearness(
-  own: readonly Standing[],
-  other: readonly Standing[],
-  without: readonly number[] = [],
-): number {
-  const best = own.map((x) =>
-    other.reduce(
-      (most, y) => Math.max(most, x.articleId === y.articleId ? 1 : likeness(x.subject, y.subject, without)),
-      0,
-    ),
-  );
-  return best.sort((x, y) => y - x)[Math.floor(best.length / 4)] ?? 0;
 }

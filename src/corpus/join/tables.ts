@@ -1,8 +1,8 @@
 import type { Kind } from '../../extract/types';
 import type { CuratedEntity } from '../types';
-import type { Claim, Tally } from './entity';
+import type { Claim, Counted, Tally } from './entity';
 import type { Name } from './names';
-import type { ContributedEntity, Correction, JoinStore } from './types';
+import type { Correction, JoinStore } from './types';
 
 /** Things by key in the order of their articles' places: few in the row itself, many in shards by the place's first bits. */
 export interface List<Value> {
@@ -72,7 +72,7 @@ export interface KeyRow {
 
 /** A local entity that is known by one word. */
 export interface Lone {
-  local: ContributedEntity;
+  local: Counted;
   subject: string;
   /** The cluster that it is attached to; null for none. */
   to: Name | null;
@@ -126,7 +126,8 @@ export class Tables {
     if (keys.size === 0) return;
     const all = [...keys];
     const rows = await this.store.get('state', all);
-    for (const [i, key] of all.entries()) this.rows.set(key, decode(rows[i]));
+    for (const [i, key] of all.entries())
+      this.rows.set(key, rows[i] === undefined ? undefined : decode(JSON.parse(rows[i])));
   }
 
   /** A row that is loaded; to be changed in place, and then told by `touch`. */
@@ -153,7 +154,7 @@ export class Tables {
     for (const key of this.touched) {
       const row = this.rows.get(key);
       const empty = row === undefined || ((row instanceof Map || row instanceof Set) && row.size === 0);
-      this.store.put('state', key, empty ? null : encode(row));
+      this.store.put('state', key, empty ? null : JSON.stringify(encode(row)));
     }
     this.touched.clear();
   }

@@ -59,15 +59,15 @@ export interface NameRef {
 /** By the Reading's entity id, the library's entity id; one for each article. */
 export type Links = Record<string, string>;
 
-/** The tables that joining keeps besides its results; rows are plain JSON. */
+/** The tables that joining keeps; rows are plain JSON. */
 export interface JoinRows {
   /** The results: an entity by its id. */
   entities: JoinedEntity;
   /** The results: who an article's entities are, by the article's id. */
   links: Links;
   contributions: Contribution;
-  /** Whatever else the joining needs to find again, by keys of its own. */
-  state: unknown;
+  /** Whatever else the joining needs to find again, by keys of its own: JSON texts, which are read and compared faster than what they say. */
+  state: string;
 }
 
 /** Where joining keeps its tables: memory in tests, a database's transaction in the browser. */
