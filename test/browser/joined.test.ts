@@ -39,7 +39,7 @@ function expected(inIt: ReadonlySet<string>, corrections: readonly Correction[])
       contributions.flatMap((one) =>
         [...postingsOf(one, links.get(one.articleId))].map(([entity, row]) => [
           JSON.stringify([entity, one.date ?? '', one.articleId]),
-          { ...row, lot: [entity, lotOf(one.articleId)] },
+          { said: JSON.stringify(row), lot: [entity, lotOf(one.articleId)] },
         ]),
       ),
     ),

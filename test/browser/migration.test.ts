@@ -311,7 +311,7 @@ describe('an upgrade', () => {
       'postings by key lot',
       'readings by key',
       'search by key',
-      'sources articleId added bands date hash origin outlet size title url',
+      'sources articleId added bands date origin outlet size title url',
       'trash by key',
     ]);
     await fresh(closeLibrary);

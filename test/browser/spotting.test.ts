@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { EntityRow, PostingKey, PostingRow } from '../../src/browser/library/schema';
+import type { EntityRow, PostingKey } from '../../src/browser/library/schema';
 import type { Links } from '../../src/corpus/join/types';
 import { done } from '../../src/corpus/work';
 import { ImageBuilder } from '../../src/link/base';
@@ -53,7 +53,7 @@ async function plain(): Promise<Spotter> {
     const own = postings!.filter(([key]) => (key as PostingKey)[0] === id);
     const known = own.map(([key, row]) => {
       const [, date, article] = key as PostingKey;
-      return [article, { date, row: row as PostingRow }] as const;
+      return [article, { date, said: (row as { said: string }).said }] as const;
     });
     builder.add(rowBy(entity as EntityRow, new Map(known)));
   }

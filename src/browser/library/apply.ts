@@ -1,5 +1,5 @@
 import type { Bundle } from './bundle';
-import { stateOf, together } from './database';
+import { stateOf, together, writerOf } from './database';
 import { DERIVED } from './derived';
 import { contributionOf, join } from './join';
 import { TurnStore } from './join-store';
@@ -91,8 +91,8 @@ export async function apply(
     corrections,
   });
   await store.flush();
-  await together(puts, (one) => write(turn, one));
-  await together(gone, (id) => erase(turn, id));
+  for (const one of puts) write(turn, one);
+  for (const id of gone) erase(turn, id);
 
   const generation = state.generation + 1;
   const changed = {
@@ -127,19 +127,14 @@ export async function apply(
   return { generation, before, replaced };
 }
 
-async function write(turn: Turn, { article, reading }: Stored): Promise<void> {
+function write(turn: Turn, { article, reading }: Stored): void {
   const { id } = article.article;
   const row = sourceRow({ article: article.article, reading: reading.reading }, article.added);
-  await together(
-    [
-      () => turn.objectStore('articles').put(article, id),
-      () => turn.objectStore('readings').put(reading, id),
-      () => turn.objectStore('sources').put(row),
-    ],
-    (put: () => Promise<string>) => put(),
-  );
+  writerOf(turn, 'articles').put(article, id);
+  writerOf(turn, 'readings').put(reading, id);
+  writerOf(turn, 'sources').put(row);
 }
 
-async function erase(turn: Turn, id: string): Promise<void> {
-  await together(['articles', 'readings', 'sources'] as const, (table) => turn.objectStore(table).delete(id));
+function erase(turn: Turn, id: string): void {
+  for (const table of ['articles', 'readings', 'sources'] as const) writerOf(turn, table).delete(id);
 }

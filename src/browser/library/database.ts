@@ -1,4 +1,4 @@
-import { openDB } from 'idb';
+import { openDB, unwrap } from 'idb';
 import { Failure } from '../problem';
 import {
   type Database,
@@ -118,6 +118,28 @@ export async function together<One, T>(all: Iterable<One>, request: (one: One) =
     asked.push(answer);
   }
   return Promise.all(asked);
+}
+
+/** Writes to a table that nobody waits for one by one. */
+export interface Writer<Name extends Table> {
+  put(row: Schema[Name]['value'], key?: Schema[Name]['key']): void;
+  delete(key: Schema[Name]['key'] | IDBKeyRange): void;
+}
+
+/**
+ * Writes to a table of a change without waiting: what is read later sees them, and work goes on meanwhile. One that fails
+ * ends the whole change, which then rejects with its error (`changing`).
+ */
+export function writerOf<Name extends Table>(turn: Turn, table: Name): Writer<Name> {
+  const store: IDBObjectStore = unwrap(turn.objectStore(table));
+  return {
+    put(row, key) {
+      store.put(row, key as IDBValidKey | undefined);
+    },
+    delete(key) {
+      store.delete(key as IDBValidKey | IDBKeyRange);
+    },
+  };
 }
 
 /** A connection that was closed between two answers is opened anew, once. */

@@ -1,5 +1,5 @@
 import { recordOf } from '../../corpus/join/records';
-import { together } from './database';
+import { together, writerOf } from './database';
 import type { JoinRecord, Turn } from './schema';
 
 /** The join's state in a transaction of the library: records that are read once, and written at the end where they are other than before. */
@@ -32,14 +32,15 @@ export class JoinRecords {
   /** Writes what was put. */
   async flush(): Promise<void> {
     await this.read(this.put.keys());
-    const store = this.turn.objectStore('joins');
-    await together(this.put, ([key, rows]) => {
+    const writer = writerOf(this.turn, 'joins');
+    for (const [key, rows] of this.put) {
       const before = this.records.get(key);
       const now = changed(before, rows);
-      if (now === before) return Promise.resolve(key);
+      if (now === before) continue;
       this.records.set(key, now);
-      return now ? store.put(now, key) : store.delete(key).then(() => key);
-    });
+      if (now) writer.put(now, key);
+      else writer.delete(key);
+    }
     this.put.clear();
   }
 

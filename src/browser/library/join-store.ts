@@ -1,6 +1,6 @@
 import type { Contribution, JoinedEntity, JoinRows, JoinStore, Links } from '../../corpus/join/types';
 import { lotOf } from '../../link/rows';
-import { together } from './database';
+import { together, writerOf } from './database';
 import { JoinRecords } from './join-records';
 import { entityRow, postingsOf } from './rows';
 import type { JoinRecord, PostingKey, Turn } from './schema';
@@ -109,31 +109,26 @@ export class TurnStore implements JoinStore {
     // what was only linked otherwise has its contribution read now
     await this.get('contributions', [...changed]);
     await this.get('links', [...changed]);
-    await together(changed, (id) => this.writePostings(id));
+    for (const id of changed) this.writePostings(id);
     await this.state.flush();
-    for (const table of TABLES) await together(this.putIn(table), (key) => this.write(table, key));
+    for (const table of TABLES) for (const key of this.putIn(table)) this.write(table, key);
   }
 
   private putIn(table: Table): string[] {
     return [...this.held[table]].filter(([, { put }]) => put).map(([key]) => key);
   }
 
-  private write(table: Table, key: string): Promise<unknown> {
+  private write(table: Table, key: string): void {
     const { now } = this.held[table].get(key)!;
     const { turn } = this;
-    if (now === undefined) return turn.objectStore(table).delete(key);
-    switch (table) {
-      case 'entities':
-        return turn.objectStore('entities').put(entityRow(now as JoinRows['entities']));
-      case 'links':
-        return turn.objectStore('links').put(now as Links, key);
-      case 'contributions':
-        return turn.objectStore('contributions').put(JSON.stringify(now), key);
-    }
+    if (now === undefined) writerOf(turn, table).delete(key);
+    else if (table === 'entities') writerOf(turn, table).put(entityRow(now as JoinRows['entities']));
+    else if (table === 'links') writerOf(turn, table).put(now as Links, key);
+    else writerOf(turn, table).put(JSON.stringify(now), key);
   }
 
-  private async writePostings(id: string): Promise<void> {
-    const store = this.turn.objectStore('postings');
+  private writePostings(id: string): void {
+    const writer = writerOf(this.turn, 'postings');
     const contribution = this.held.contributions.get(id) as Held &
       Record<'before' | 'now', Contribution | undefined>;
     const links = this.held.links.get(id) as Held & Record<'before' | 'now', Links | undefined>;
@@ -145,11 +140,10 @@ export class TurnStore implements JoinStore {
     const put = [...now].filter(
       ([entity, row]) => !stays || JSON.stringify(row) !== JSON.stringify(before.get(entity)),
     );
-    await together(gone, (entity) => store.delete(keyOf(entity, contribution.before)));
+    for (const entity of gone) writer.delete(keyOf(entity, contribution.before));
     const lot = lotOf(id);
-    await together(put, ([entity, row]) =>
-      store.put({ ...row, lot: [entity, lot] }, keyOf(entity, contribution.now)),
-    );
+    for (const [entity, row] of put)
+      writer.put({ said: JSON.stringify(row), lot: [entity, lot] }, keyOf(entity, contribution.now));
   }
 }
 

@@ -91,6 +91,6 @@ function byKey(a: ListKey, b: ListKey): number {
   return of || (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0);
 }
 
-function listed({ hash: _, by: __, added, origin, ...row }: SourceRow): ListedArticle {
+function listed({ by: _, added, origin, ...row }: SourceRow): ListedArticle {
   return { ...row, origin, added: origin === 'bundled' ? null : added };
 }

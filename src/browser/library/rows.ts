@@ -1,9 +1,8 @@
-import { gistOf, sourceOf } from '../../brief/lines';
+import { sourceOf } from '../../brief/lines';
 import type { Contribution, JoinedEntity, Links } from '../../corpus/join/types';
 import { bandsOf, shinglesOf } from '../../corpus/near';
 import { nameWords } from '../../corpus/search/names';
 import { fold } from '../../text/fold';
-import { hashWord } from '../../text/hash';
 import type { EntityRow, Kept, PostingRow, SourceRow } from './schema';
 
 /** The list's row of an article. */
@@ -13,7 +12,6 @@ export function sourceRow({ article, reading }: Kept, added: number): SourceRow 
     ...source,
     added,
     size: article.text.length,
-    hash: hashOfText(article.text),
     bands: bandsOf(shinglesOf(article.text)),
     names: reading.entities.length,
     by: {
@@ -22,12 +20,6 @@ export function sourceRow({ article, reading }: Kept, added: number): SourceRow 
       outlet: fold(source.publisher ?? ''),
     },
   };
-}
-
-/** Equal for texts that differ in nothing but quotation marks, spaces and case: 64 bits, so that by chance none are. */
-export function hashOfText(text: string): string {
-  const gist = gistOf(text);
-  return [0, 1].map((seed) => hashWord(gist, seed).toString(36).padStart(7, '0')).join('');
 }
 
 /** The row of an entity, which is found by each word of its names. */

@@ -25,8 +25,6 @@ export interface SourceRow extends Source {
   added: number;
   /** Length of its text in UTF-16 units. */
   size: number;
-  /** The same for texts that differ in nothing but quotation marks, spaces and case. */
-  hash: string;
   /** What near duplicates of its text are found by (`bandsOf` in src/corpus/near.ts). */
   bands: number[];
   /** How many people, organisations, places and others it names. */
@@ -129,7 +127,6 @@ export interface Schema extends DBSchema {
       origin: [string, string];
       added: [number, string];
       url: string;
-      hash: string;
       bands: number;
     };
   };
@@ -141,7 +138,8 @@ export interface Schema extends DBSchema {
   joins: { key: string; value: JoinRecord };
   postings: {
     key: PostingKey;
-    value: PostingRow & { lot: [entity: string, lot: number] };
+    /** A `PostingRow` as JSON: lists of many short lists are read several times as fast so. */
+    value: { said: string; lot: [entity: string, lot: number] };
     /** By the lots of an entity's articles (`lotOf`), so that a sample of many is found without reading all. */
     indexes: { lot: [entity: string, lot: number] };
   };

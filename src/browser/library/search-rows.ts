@@ -1,6 +1,7 @@
 import { changeSearch } from '../../corpus/search/change';
 import type { ReadRows, SearchRows } from '../../corpus/search/rows';
 import type { Derive } from './changed';
+import { writerOf } from './database';
 import type { Kept, ReadTurn, Turn } from './schema';
 import { isWhole } from './stored';
 
@@ -21,19 +22,13 @@ function awaited<T>(request: Promise<T>): Promise<T> {
 
 /** Keeps what search needs of the articles. */
 export const deriveSearch: Derive = async ({ turn, put, removed }) => {
-  const store = turn.objectStore('search');
-  const written: Promise<unknown>[] = [];
+  const writer = writerOf(turn, 'search');
   const rows: SearchRows = {
     ...searchRowsIn(turn),
-    put(key, row) {
-      written.push(awaited(store.put(row, key)));
-    },
-    cut(from, to = from) {
-      written.push(awaited(store.delete(IDBKeyRange.bound(from, to))));
-    },
+    put: (key, row) => writer.put(row, key),
+    cut: (from, to = from) => writer.delete(IDBKeyRange.bound(from, to)),
   };
   await changeSearch(rows, removed, put, (ids) => pairsOf(turn, ids));
-  await Promise.all(written);
 };
 
 /** The articles of these ids that can be read. */

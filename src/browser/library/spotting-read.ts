@@ -50,7 +50,7 @@ export const spottedArticle = (id: string, links: Links): SpottedArticle => ({
 });
 
 /** Postings of an entity by the articles' ids, with the days. */
-type Postings = Map<string, { date: string; row: PostingRow }>;
+type Postings = Map<string, { date: string; said: string }>;
 
 /** What spotting is to know of an entity. Of one in many articles only so many postings are read as of any other. */
 export async function spottedRow(turn: ReadTurn, entity: EntityRow): Promise<SpottedEntity> {
@@ -68,7 +68,7 @@ export function rowBy(
   const sample = sampleOf([...postings].map(([article, { date }]) => ({ id: article, date })));
   return spottedEntity(
     known,
-    sample.map((article) => ({ id: article, ...postings.get(article)!.row })),
+    sample.map((article) => ({ id: article, ...(JSON.parse(postings.get(article)!.said) as PostingRow) })),
   );
 }
 
@@ -97,11 +97,11 @@ async function few(turn: ReadTurn, range: IDBKeyRange): Promise<Map<string, Post
   return new Map([[id, new Map(found.flatMap((some) => [...(some.get(id) ?? [])]))]]);
 }
 
-function byEntity([keys, rows]: [PostingKey[], PostingRow[]]): Map<string, Postings> {
+function byEntity([keys, rows]: [PostingKey[], { said: string }[]]): Map<string, Postings> {
   const found = new Map<string, Postings>();
   keys.forEach(([entity, date, article], i) => {
     const known = found.get(entity) ?? new Map();
-    found.set(entity, known.set(article, { date, row: rows[i]! }));
+    found.set(entity, known.set(article, { date, said: rows[i]!.said }));
   });
   return found;
 }

@@ -1,5 +1,5 @@
 import type { Changed, Derive } from './changed';
-import { together } from './database';
+import { together, writerOf } from './database';
 
 /**
  * What a change of the library changed for spotting, by ids alone: their rows are read when the images come up to date, once
@@ -27,7 +27,7 @@ export const deriveSpotting: Derive = async (changed) => {
     entities: [...entities],
     articles: [...articles],
   };
-  await turn.objectStore('images').put(row, logKey(generation));
+  writerOf(turn, 'images').put(row, logKey(generation));
 };
 
 /** The entities that articles have now. */

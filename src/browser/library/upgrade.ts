@@ -90,7 +90,6 @@ function make(db: Database, table: Table): void {
       for (const field of ['size', 'origin', 'added'] as const)
         sources.createIndex(field, [field, 'articleId']);
       sources.createIndex('url', 'url');
-      sources.createIndex('hash', 'hash');
       sources.createIndex('bands', 'bands', { multiEntry: true });
       break;
     }
