@@ -19,6 +19,7 @@ import { showNote } from './notes';
 import { changeOptions, readOptions, sameRejection } from './options';
 import { noteLibrary } from './page-settings';
 import { shelfFor } from './privacy';
+import { Failure } from './problem';
 import { gatherAnswers } from './saving';
 import { search } from './search';
 import { endSessions, spotChunk } from './sessions';
@@ -82,6 +83,8 @@ export async function goOn(): Promise<void> {
   if (earlier || anew) await refresh();
 }
 
+const ofLibrary = libraryAnswers(refresh);
+
 /** The background's answers. Each makes what it needs from storage, since the worker may have slept before any of them. */
 export const answers: Handlers<Requests> = {
   async settings(_, { tab, url }) {
@@ -109,11 +112,14 @@ export const answers: Handlers<Requests> = {
   async tell({ frame, word }, { tab, frameId = 0 }) {
     return tab?.id === undefined ? null : tellFrame(tab.id, frameId, frame, word);
   },
-  dossier: async ({ entity }, sender) =>
-    isPage(sender) ? cardOf(entity, await shelfFor(sender.tab)) : dossierWhole(entity),
-  full: ({ entity }) => dossierWhole(entity),
-  passages: ({ entities, skip }) => passagesNaming(entities, skip),
-  article: ({ articleId }) => articleWhole(articleId),
+  async dossier({ entity }, sender) {
+    const shelf = await shelfFor(sender.tab);
+    return isPage(sender) ? cardOf(entity, shelf) : dossierWhole(entity, shelf);
+  },
+  // Firefox opens what a card leads to in the private window that the card is in.
+  full: async ({ entity }, { tab }) => dossierWhole(entity, await shelfFor(tab)),
+  passages: async ({ entities, skip }, { tab }) => passagesNaming(entities, skip, await shelfFor(tab)),
+  article: async ({ articleId }, { tab }) => articleWhole(articleId, await shelfFor(tab)),
   async reject(rejection, sender) {
     // which site was visited there is not kept; the page itself has taken its marks away
     if (isPage(sender) && sender.tab?.incognito) return null;
@@ -135,7 +141,7 @@ export const answers: Handlers<Requests> = {
   },
   brief: ({ tabId, soon }) => briefOfTab(tabId, soon),
   jump: ({ tabId, entity }) => jumpInTab(tabId, entity),
-  search: ({ query, shelf }) => search(query, shelf),
+  search: async ({ query, shelf }, { tab }) => search(query, shelf ?? (await shelfFor(tab))),
   async enable({ host, enabled }) {
     await changeOptions(({ off }) => ({
       off: enabled ? off.filter((other) => other !== host) : [...new Set([...off, host])],
@@ -171,7 +177,11 @@ export const answers: Handlers<Requests> = {
     };
   },
   ...gatherAnswers(refresh, showNote),
-  ...libraryAnswers(refresh),
+  ...ofLibrary,
+  async correct(request, sender) {
+    if (sender.tab?.incognito) throw new Failure('privateWindow');
+    return ofLibrary.correct(request, sender);
+  },
   ...feedAnswers(refresh),
 };
 

@@ -24,18 +24,23 @@ export const cardOf = (entity: string, shelf: Shelf = 'all'): Promise<Dossier | 
   );
 
 /** What the page of one entity shows. Who of those closest to it stand together is told from their own articles too. */
-export async function dossierWhole(entity: string): Promise<FullDossier | null> {
+export async function dossierWhole(entity: string, shelf: Shelf = 'all'): Promise<FullDossier | null> {
   const own = { id: entity, newest: PAGE_ARTICLES };
   const closest = await answerFrom(
     { entities: [own] },
     (corpus) => buildFullDossier(corpus, entity)?.company.members ?? [],
+    shelf,
   );
   const close = closest.map(({ entity: id }) => ({ id, newest: CLOSE_ARTICLES }));
-  return answerFrom({ entities: [own, ...close] }, (corpus) => buildFullDossier(corpus, entity));
+  return answerFrom({ entities: [own, ...close] }, (corpus) => buildFullDossier(corpus, entity), shelf);
 }
 
 /** A page of the passages that speak of all these entities. */
-export async function passagesNaming(entities: readonly string[], skip: number): Promise<PassagePage> {
+export async function passagesNaming(
+  entities: readonly string[],
+  skip: number,
+  shelf: Shelf = 'all',
+): Promise<PassagePage> {
   let all: number | null = null;
   const page = await answerFrom(
     async (turn) => {
@@ -45,16 +50,21 @@ export async function passagesNaming(entities: readonly string[], skip: number):
       return { entities: entities.map((id) => ({ id, newest: 0 })), articles };
     },
     (corpus) => passagesOf(corpus, entities, all === null ? skip : 0),
+    shelf,
   );
   // the bundled corpus was at hand whole
   if (all === null) return page;
   if (page.next !== null) return { ...page, next: skip + page.next };
   const next = skip + WINDOW < all ? skip + WINDOW : null;
-  return next !== null && page.articles.length === 0 ? passagesNaming(entities, next) : { ...page, next };
+  return next !== null && page.articles.length === 0
+    ? passagesNaming(entities, next, shelf)
+    : { ...page, next };
 }
 
 /** One article whole. */
-export const articleWhole = (articleId: string): Promise<OpenedArticle | null> =>
-  answerFrom({ entities: [], articles: [articleId], everyone: true }, (corpus) =>
-    openArticle(corpus, articleId),
+export const articleWhole = (articleId: string, shelf: Shelf = 'all'): Promise<OpenedArticle | null> =>
+  answerFrom(
+    { entities: [], articles: [articleId], everyone: true },
+    (corpus) => openArticle(corpus, articleId),
+    shelf,
   );
