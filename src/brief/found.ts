@@ -4,13 +4,13 @@ import type { Found } from '../corpus/search/find';
 import { TAIL } from '../corpus/search/postings';
 import type { Corpus } from '../corpus/types';
 import { contains, type Span } from '../text/span';
-import { hitsOf } from './hits';
+import { hitsOf, PASSAGES } from './hits';
 import { foundEntity } from './search';
 import type { SearchResult } from './types';
 import { type CorpusView, type Leaf, viewOf } from './view';
 
-/** Of one article so many sentences are weighed against those of others, the best of it. */
-const EACH = 12;
+/** Of one article so many sentences are weighed against those of others at least, the best of it; of a few articles more. */
+const EACH = 6;
 /** Where only the title holds the words, so many sentences stand for it. */
 const OPENING = 3;
 
@@ -28,9 +28,11 @@ export function answerFound(
 ): SearchResult {
   const view = viewOf(part);
   const index = new MiniSearch<Passage>(INDEX_OPTIONS);
+  // where there are no more than can be shown, none is left out
+  const each = Math.max(EACH, PASSAGES + 1 - articles.length);
   for (const { articleId, sentences } of articles) {
     const leaf = view.leaves.get(articleId);
-    if (leaf) index.addAll(passagesIn(view, leaf, sentences.slice(0, EACH)));
+    if (leaf) index.addAll(passagesIn(view, leaf, sentences.slice(0, each)));
   }
   return {
     entities: entities

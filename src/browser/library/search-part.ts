@@ -4,8 +4,9 @@ import { KEYS, type LeafRow, type ReadRows } from '../../corpus/search/rows';
 import { type Corpus, type CorpusEntity, SCHEMA_VERSION } from '../../corpus/types';
 import type { Article, Reading } from '../../extract/types';
 import { together } from './database';
+import { newestPostings } from './last-keys';
 import type { Part } from './part';
-import type { EntityRow, PostingKey, ReadTurn } from './schema';
+import type { EntityRow, ReadTurn } from './schema';
 
 /** What a search has found. */
 export interface FoundRows {
@@ -26,7 +27,7 @@ export async function foundPart(
 ): Promise<Part> {
   const first = together(articles, (id) => leafOf(turn, rows, id));
   first.catch(() => {});
-  const keys = (await together(entities, ({ id }) => newestOf(turn, id, newest))).flat();
+  const keys = (await together(entities, ({ id }) => newestPostings(turn, id, newest))).flat();
   const ids = new Set(keys.map(([, , article]) => article));
   for (const id of articles) ids.delete(id);
   const rest = await together(ids, (id) => leafOf(turn, rows, id));
@@ -80,17 +81,4 @@ function entitiesIn(leaves: readonly Leaf[], found: readonly EntityRow[]): Corpu
   for (const { weight: _, articles: __, words: ___, ...entity } of found)
     entities.set(entity.id, { ...entity, salience: 0 });
   return [...entities.values()];
-}
-
-/** The keys of an entity's newest articles, the newest first. */
-async function newestOf(turn: ReadTurn, entity: string, most: number): Promise<PostingKey[]> {
-  const keys: PostingKey[] = [];
-  let cursor = await turn
-    .objectStore('postings')
-    .openKeyCursor(IDBKeyRange.bound([entity], [entity, []]), 'prev');
-  while (cursor && keys.length < most) {
-    keys.push(cursor.primaryKey);
-    cursor = keys.length < most ? await cursor.continue() : null;
-  }
-  return keys;
 }
