@@ -10,9 +10,9 @@ import type { SearchResult } from './types';
 import { type CorpusView, type Leaf, viewOf } from './view';
 
 /** Of one article so many sentences are weighed against those of others at least, the best of it; of a few articles more. */
-const EACH = 6;
+export const EACH = 6;
 /** Where only the title holds the words, so many sentences stand for it. */
-const OPENING = 3;
+export const OPENING = 3;
 
 /**
  * The answer to a search over a library, made from the part of it that the library's tables found: MiniSearch ranks the

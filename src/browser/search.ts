@@ -1,4 +1,4 @@
-import { answerFound } from '../brief/found';
+import { answerFound, EACH, OPENING } from '../brief/found';
 import { createSearch, ENTITIES, LONGEST } from '../brief/search';
 import type { SearchResult } from '../brief/types';
 import { type Finds, findArticles } from '../corpus/search/find';
@@ -10,8 +10,9 @@ import type { EntityRow, ReadTurn } from './library/schema';
 import { heldRowsIn } from './library/search-held';
 import { foundPart } from './library/search-part';
 
-/** The articles whose sentences are weighed against each other. */
-const ARTICLES = 16;
+/** The articles whose sentences are weighed against each other: as many as it takes for so many sentences, within bounds. */
+const ARTICLES = { least: 10, most: 20 };
+const SENTENCES = 40;
 /** The newest articles of an entity in which its role is looked for. */
 const ROLE_ARTICLES = 2;
 
@@ -56,22 +57,33 @@ function bundledSearch(corpus: Corpus): ReturnType<typeof createSearch> {
 async function findIn(turn: ReadTurn, rows: ReadRows, typed: string): Promise<Found> {
   const [entities, first] = await Promise.all([
     entitiesNamed(turn, typed, ENTITIES),
-    findArticles(rows, typed, ARTICLES),
+    findArticles(rows, typed, ARTICLES.most),
   ]);
   let query = typed;
   let finds = first;
   const other = first.missing.length > 0 ? await translated(turn, typed, first.missing) : null;
   if (other !== null) {
     query = other;
-    finds = await findArticles(rows, other, ARTICLES);
+    finds = await findArticles(rows, other, ARTICLES.most);
   }
   // A name in a script that no article uses still finds what the articles say under their own name for it.
   const [known] = entities;
   if (finds.articles.length === 0 && known) {
     query = known.name;
-    finds = await findArticles(rows, query, ARTICLES);
+    finds = await findArticles(rows, query, ARTICLES.most);
   }
-  return { query, entities, articles: finds.articles };
+  return { query, entities, articles: enoughOf(finds.articles) };
+}
+
+/** The best articles, as many as are needed. */
+function enoughOf(articles: Finds['articles']): Finds['articles'] {
+  let [count, sentences] = [0, 0];
+  while (count < articles.length && (count < ARTICLES.least || sentences < SENTENCES)) {
+    // an article is worth no more than what is weighed of it; where only its title fits, its first sentences are
+    sentences += Math.min(EACH, articles[count]!.sentences.length || OPENING);
+    count++;
+  }
+  return articles.slice(0, count);
 }
 
 /** The query with the articles' own names for those whom its missing words name; null where they name nobody. */
