@@ -88,6 +88,47 @@ describe('search', () => {
     expect(texts(answer).some((text) => text.includes(surname))).toBe(true);
   });
 
+  it('reads nothing of the words twice while the library stands as it did, and everything anew when it has changed', async () => {
+    await addArticles(pairs);
+    const read = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    const rowsRead = async (query: string) => {
+      read.mockClear();
+      const { passages } = await search(query);
+      expect(passages.length, query).toBeGreaterThan(0);
+      return read.mock.calls.length;
+    };
+    try {
+      expect(await rowsRead('negotiators')).toBeGreaterThan(2);
+      expect(await rowsRead('negotia')).toBe(0);
+      // its own words only
+      expect(await rowsRead('negotia said')).toBe(1);
+      await addArticles(madePairs(1, 3));
+      expect(await rowsRead('negotia')).toBeGreaterThan(2);
+    } finally {
+      read.mockRestore();
+    }
+  });
+
+  it('tells the roles of whom it names in a browser that cannot give keys backwards too', async () => {
+    await addArticles(pairs);
+    const people = (await wholeLibrary()).entities.filter(({ kind }) => kind === 'person').slice(0, 12);
+    const answers = async () => {
+      const told = [];
+      for (const { name } of people) told.push((await search(name)).entities);
+      return told;
+    };
+    const backwards = await answers();
+    expect(backwards.flat().filter(({ role }) => role !== null).length).toBeGreaterThan(5);
+    const { prototype } = IDBObjectStore as unknown as { prototype: { getAllRecords?: unknown } };
+    const { getAllRecords } = prototype;
+    try {
+      delete prototype.getAllRecords;
+      expect(await answers()).toEqual(backwards);
+    } finally {
+      prototype.getAllRecords = getAllRecords;
+    }
+  });
+
   it('no longer finds what was taken away, and finds it again when that is taken back', async () => {
     await addArticles(pairs);
     const { text, id } = pairs[5]!.article;

@@ -5,14 +5,15 @@ import { searchRowsIn } from './search-rows';
 /** So many units of text are held, of the rows asked for last. */
 const MOST = 4_000_000;
 
-/** What was read, by where it stands, the last asked for last; it stands so with a generation of the library. */
+/** What was read, by where it stands, the last asked for last; it stands so with a generation of the library in this database. */
 interface Held {
+  of: unknown;
   generation: number;
   read: Map<string, { value: unknown; size: number }>;
   size: number;
 }
 
-let held: Held = { generation: -1, read: new Map(), size: 0 };
+let held: Held = { of: null, generation: -1, read: new Map(), size: 0 };
 
 /**
  * What search reads, in a turn of the library. What the last questions read is not read again while the library stands as it
@@ -20,7 +21,9 @@ let held: Held = { generation: -1, read: new Map(), size: 0 };
  * @param generation that the turn reads
  */
 export function heldRowsIn(turn: ReadTurn, generation: number): ReadRows {
-  if (held.generation !== generation) held = { generation, read: new Map(), size: 0 };
+  // one that is deleted and made anew begins with the same generations again
+  if (held.of !== turn.db || held.generation !== generation)
+    held = { of: turn.db, generation, read: new Map(), size: 0 };
   const now = held;
   const rows = searchRowsIn(turn);
   // only what has come is held: a turn that waits for what another has asked for ends
