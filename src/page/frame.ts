@@ -4,17 +4,14 @@ import { createHost } from './host';
 import { timingFor } from './hover';
 import { MarkStore, type PageMark } from './marks';
 import { stillSays } from './mention';
-import type { OwnSide } from './own-side';
-import { PointerWatch } from './pointer';
+import type { OwnSide, OwnTextsSide } from './own-side';
+import { type PointerContext, PointerWatch } from './pointer';
 import { elementOf, isVisible, rectsOf } from './rects';
 import { Redraw } from './redraw';
 import { Scanner } from './scanner';
 import type { CardView, Opening, Services, Settings } from './services';
 import { inView } from './view';
 import type { Word, WordAnswer } from './words';
-
-/** How long the pointer rests on what only the library explains before anything is done about it, in milliseconds. */
-const REST = 120;
 
 /** One frame's marks and card, from switching on to switching off, after which the page is as it was. */
 export class Frame {
@@ -30,12 +27,10 @@ export class Frame {
   private byElement = new Map<Element, PageMark[]>();
   private card: Promise<CardView> | null = null;
   private view: CardView | null = null;
-  /** What the pointer is on, and what of that is to be shown. */
-  private pointed: PageMark | null = null;
+  /** What the pointer is on. */
   private hovered: PageMark | null = null;
   /** Whose card was shown last. */
   private lit: PageMark | null = null;
-  private resting: ReturnType<typeof setTimeout> | undefined;
   private stopped = false;
 
   constructor(
@@ -60,16 +55,15 @@ export class Frame {
     );
     this.pointer = new PointerWatch({
       timing: timingFor(settings.delay),
-      find: (point, target) =>
-        this.under(
-          markAt(point, target, this.byElement) ??
-            this.own?.at(point, target, [this.pointed, this.open?.mark]) ??
-            null,
-        ),
+      find: this.find,
       has: (target) => this.own !== undefined || this.byElement.has(target as Element),
       host: this.host.element,
       cards: () => this.view,
-      prepare: (mark) => this.prepare(mark),
+      // So that what a card needs is there when the dwell is over.
+      prepare: ({ entity }) => {
+        void this.loadCard().catch(() => {});
+        void services.dossier(entity).catch(() => {});
+      },
       open: (mark, token, by, at) => void this.show(mark, { token, by, at }),
       close: () => this.hide(),
     });
@@ -83,23 +77,21 @@ export class Frame {
     await this.scanner.start(this.settings.overlay && !this.settings.ownMarks ? this.loadOwn() : undefined);
   }
 
-  private async loadOwn(): Promise<OwnSide | undefined> {
+  private async loadOwn(): Promise<OwnTextsSide | undefined> {
     const mount = await this.services.loadOwn().catch(() => undefined);
-    const { scanner } = this;
     if (!this.stopped)
       this.own = mount?.(
         this.settings.kinds,
-        (nodes) => scanner.reread(nodes),
-        () => scanner.readAnew(),
+        (nodes) => this.scanner.reread(nodes),
+        (since) => this.pointer.look(since),
       );
-    return this.own;
+    return this.own?.texts;
   }
 
   stop(): void {
     this.stopped = true;
     this.scanner.stop();
     this.own?.stop();
-    clearTimeout(this.resting);
     this.pointer.stop();
     this.redraw.stop();
     window.removeEventListener('keydown', this.onKey, true);
@@ -157,27 +149,15 @@ export class Frame {
     return of.filter((mark) => this.settings.kinds.includes(mark.kind));
   }
 
-  /**
-   * Takes note of what the pointer is on; where marks are underlined only then, it is drawn anew. What only the library
-   * explains is left alone until the pointer has rested on it: a page could time what is done as it passes.
-   */
-  private under(mark: PageMark | null): PageMark | null {
-    if (mark === this.pointed) return mark;
-    this.pointed = mark;
-    clearTimeout(this.resting);
-    if (this.isLate(mark)) {
-      this.hover(null);
-      this.resting = setTimeout(() => this.hover(mark), REST);
-    } else this.hover(mark);
-    return mark;
-  }
-
-  private hover(mark: PageMark | null): void {
+  /** The mention under the pointer; where marks are underlined only then, it is drawn anew. */
+  private readonly find: PointerContext['find'] = (point, target, asked) => {
     const before = this.hovered;
+    let mark = markAt(point, target, this.byElement);
+    if (!mark || this.isLate(mark)) mark = this.own?.at(point, target, mark, asked || this.looked()) ?? null;
     this.hovered = mark;
-    if (this.isFleeting(mark) || this.isFleeting(before)) this.redraw.ask();
-    if (mark && this.isLate(mark)) this.fetch(mark);
-  }
+    if (mark !== before && (this.isFleeting(mark) || this.isFleeting(before))) this.redraw.ask();
+    return mark;
+  };
 
   /**
    * Whether a mention is underlined only while the pointer or its card is on it: as the reader wants it for all, or for
@@ -209,29 +189,20 @@ export class Frame {
     this.view?.refresh();
   }
 
-  /** Loads what a card needs while the pointer rests, so that it is there when the dwell is over. */
-  private prepare(mark: PageMark): void {
-    if (!this.isLate(mark)) this.fetch(mark);
-  }
-
-  private fetch(mark: PageMark): void {
-    void this.loadCard().catch(() => {});
-    void this.services.dossier(mark.entity).catch(() => {});
-  }
-
   private get open(): PointerWatch['current'] {
     return this.pointer.current;
   }
 
   private loadCard(): Promise<CardView> {
     this.card ??= this.services.loadCard().then((mount) => {
-      const { pointer, scanner, drawing } = this;
+      const { pointer, drawing } = this;
       this.view = mount(this.host, this.services, {
         pinned: (token) => pointer.take({ type: 'pinned', token }),
         unpinned: (token, mark) => pointer.take({ type: 'unpinned', token, mark }),
         closed: (token) => this.hide(token),
         rejected: ({ entity, surface }) => {
-          scanner.both((some) => some.reject(entity, surface));
+          this.store.reject(entity, surface);
+          this.own?.reject(entity, surface);
           this.redraw.ask();
         },
         pointed: (card) => pointer.take({ type: 'move', mark: null, card, towards: false }),

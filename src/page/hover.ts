@@ -35,8 +35,8 @@ export type By = 'pointer' | 'key' | 'tap';
 
 /** What the hover intent is told; `M` is a mark. */
 export type HoverInput<M> =
-  /** The pointer moved: the mark under it, whether it is on the open card, whether it travels towards it. */
-  | { type: 'move'; mark: M | null; card: boolean; towards: boolean }
+  /** The pointer moved: the mark under it, whether it is on the open card, whether it travels towards it; since when, if not now. */
+  | { type: 'move'; mark: M | null; card: boolean; towards: boolean; since?: number | undefined }
   /** A button went down, beside every card or in one. */
   | { type: 'down'; beside: boolean }
   | { type: 'up' }
@@ -167,7 +167,7 @@ function respond<M>(state: HoverState<M>, input: HoverInput<M>, now: number, tim
 
 function moved<M>(
   state: HoverState<M>,
-  { mark, card, towards }: { mark: M | null; card: boolean; towards: boolean },
+  { mark, card, towards, since }: Extract<HoverInput<M>, { type: 'move' }>,
   now: number,
   timing: Timing,
 ): HoverState<M> {
@@ -183,7 +183,10 @@ function moved<M>(
   if (waiting?.mark === mark) return state;
   const dwell = now - state.closedAt <= timing.warm ? timing.dwellWarm : timing.dwell;
   // A pointer that comes to rest just after a scroll moves no more: it waits the calm out instead of being passed over.
-  return { ...state, waiting: { mark, until: Math.max(now + dwell, state.scrolledAt + timing.calm) } };
+  return {
+    ...state,
+    waiting: { mark, until: Math.max((since ?? now) + dwell, state.scrolledAt + timing.calm) },
+  };
 }
 
 const leave = <M>(state: HoverState<M>, now: number, { grace }: Timing): HoverState<M> =>

@@ -53,16 +53,11 @@ export class MarkStore {
   /**
    * Takes an answer of the background. A mention already here only changes its mind; new ones need the text as it was
    * sent, and are left out where the page says something else there by now. Gives whether what is to be seen has
-   * changed, the nodes that must be read again: of a chunk whose text is gone a mention has another extent now; and those of
-   * mentions of such a chunk that there are none of here any more.
+   * changed, and the nodes that must be read again: of a chunk whose text is gone a mention has another extent now.
    */
-  put(
-    { turn, chunks }: Answer,
-    sources: ReadonlyMap<number, Source>,
-  ): { changed: boolean; again: Node[]; left: Node[] } {
+  put({ turn, chunks }: Answer, sources: ReadonlyMap<number, Source>): { changed: boolean; again: Node[] } {
     let changed = false;
     const again: Node[] = [];
-    const gone: Node[] = [];
     const fresh: Kept[] = [];
     this.sweep();
     for (const { chunk, marks } of chunks) {
@@ -81,12 +76,11 @@ export class MarkStore {
         } else unknown.push(mark);
       }
       for (const mark of left) {
-        const node = mark.ranges[0]!.startContainer;
-        if (source) this.drop(mark, false);
-        else if (unknown.some(({ start, end }) => start < mark.end && mark.start < end)) again.push(node);
-        else if (mark.marked) gone.push(node);
         changed ||= mark.marked;
         mark.marked = false;
+        if (source) this.drop(mark, false);
+        else if (unknown.some(({ start, end }) => start < mark.end && mark.start < end))
+          again.push(mark.ranges[0]!.startContainer);
       }
       const positionOf = source && positionsBy(source.places);
       for (const mark of source && positionOf ? unknown : []) {
@@ -105,7 +99,7 @@ export class MarkStore {
     }
     this.insert(fresh);
     this.shown = null;
-    return { changed, again, left: gone };
+    return { changed, again };
   }
 
   /** The mentions that lie in a text node, some of them at least. */

@@ -7,8 +7,8 @@ import type { Point } from './towards';
 /** What the pointer watch needs to know and what it tells. */
 export interface PointerContext {
   timing: Timing;
-  /** The mention at a point of the viewport, given the event's innermost element. */
-  find(point: Point, target: EventTarget | null): PageMark | null;
+  /** The mention at a point of the viewport, given the event's innermost element; `asked` where the reader points at it. */
+  find(point: Point, target: EventTarget | null, asked: boolean): PageMark | null;
   /** Whether an element has mentions at all. */
   has(target: EventTarget | null): boolean;
   /** The element that card events come from (the card's own tree is closed). */
@@ -33,7 +33,7 @@ export class PointerWatch {
   private state: HoverState<PageMark> = atRest();
   private readonly ending = new AbortController();
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private looking: ReturnType<typeof setTimeout> | undefined;
+  private looking = false;
   private last: { point: Point; target: EventTarget | null } | null = null;
   /** Where the pointer is on the screen: a page that moves under it sends moves too, which are none. */
   private screen: Point = { x: Number.NaN, y: Number.NaN };
@@ -90,7 +90,7 @@ export class PointerWatch {
   stop(): void {
     this.ending.abort();
     clearTimeout(this.timer);
-    clearTimeout(this.looking);
+    this.last = null;
   }
 
   /** The time has come that something is due at. What has slid away from under the pointer meanwhile opens nothing. */
@@ -123,24 +123,30 @@ export class PointerWatch {
     }
     this.last = { point, target };
     // The frame that the move came with is drawn before a timer's turn.
-    this.looking ??= setTimeout(() => {
-      this.looking = undefined;
-      if (this.last) this.look(this.last.point, this.last.target);
-    }, 0);
+    if (this.looking) return;
+    this.looking = true;
+    setTimeout(() => {
+      this.looking = false;
+      this.look();
+    });
   }
 
-  private look(point: Point, target: EventTarget | null): void {
+  /** Looks what the pointer is on. With `since` it has come to rest, where it has been since then. */
+  look(since?: number): void {
+    if (!this.last) return;
+    const { point, target } = this.last;
     const { context, state } = this;
     const ours = target === context.host;
     const cards = context.cards();
     // Pinned cards stand in the same element.
     const card = ours && cards?.isOver(point) === true;
-    const mark = ours ? null : context.find(point, target);
+    const mark = ours ? null : context.find(point, target, false);
+    if (since !== undefined && !mark) return;
     this.over = ours || mark !== null;
     const towards = !card && cards?.isTowards(this.left, this.before, point) === true;
     if (mark !== null && mark === state.open?.mark) this.left = point;
     this.before = point;
-    this.take({ type: 'move', mark, card, towards });
+    this.take({ type: 'move', mark, card, towards, since });
   }
 
   private tapped(event: PointerEvent): void {
@@ -148,7 +154,7 @@ export class PointerWatch {
     const target = innermost(event);
     if (!(target instanceof Element) || target.closest(ACTIVE)) return;
     const point = { x: event.clientX, y: event.clientY };
-    const mark = this.context.find(point, target);
+    const mark = this.context.find(point, target, true);
     this.before = point;
     if (mark) this.take({ type: 'want', mark, by: 'tap' });
   }

@@ -2,7 +2,7 @@ import type { Requests } from '../browser/messages';
 import { type Changed, Changes } from './changes';
 import { gather, type PageChunk, type Unit } from './gather';
 import type { MarkStore, PageMark, Source } from './marks';
-import type { OwnSide } from './own-side';
+import type { OwnTextsSide } from './own-side';
 import { Places } from './places';
 import { shadowsIn } from './shadows';
 import { idle, inSlices } from './slices';
@@ -45,8 +45,6 @@ export class Scanner {
   /** The number of the next chunk. */
   private next = 0;
   private failures = 0;
-  /** The page is to be read as one that the background has not seen, once what is being read has been. */
-  private lost = false;
   private stopped = false;
   private reading = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -55,9 +53,9 @@ export class Scanner {
   private spent = 0;
   private earliest = 0;
   private readonly changes: Changes;
-  /** The mentions that the page must not even time, once they can be kept. */
-  private own: OwnSide | undefined;
-  private loading: Promise<OwnSide | undefined> | undefined;
+  /** For the mentions that the page must not even time, once they can be kept. */
+  private own: OwnTextsSide | undefined;
+  private loading: Promise<OwnTextsSide | undefined> | undefined;
 
   constructor(
     private readonly store: MarkStore,
@@ -79,7 +77,7 @@ export class Scanner {
   }
 
   /** Settles when what is there now has been read. What only the library explains is given to `own`, if that comes. */
-  async start(own?: Promise<OwnSide | undefined>): Promise<void> {
+  async start(own?: Promise<OwnTextsSide | undefined>): Promise<void> {
     this.loading = own;
     this.changes.follow(document);
     if (document.body) this.changes.add([{ root: document.body, deep: true }]);
@@ -96,12 +94,6 @@ export class Scanner {
   /** Has these nodes read again, and tells the background what is gone. */
   reread(nodes: readonly Node[]): void {
     this.changes.touch(nodes);
-    this.schedule();
-  }
-
-  /** Has the whole page read as one that the background has not seen; where that is asked for again and again, ever later. */
-  readAnew(): void {
-    this.lost = true;
     this.schedule();
   }
 
@@ -125,7 +117,7 @@ export class Scanner {
         for (const node of unread) store.doubt(node);
         if (!first) for (const unit of units) if ('root' in unit) store.doubtIn(unit.root);
       });
-      const failure = (await this.send(units, first)) ?? (this.lost ? 'forgotten' : null);
+      const failure = await this.send(units, first);
       if (this.stopped) return;
       if (failure) this.again(units, failure);
       else {
@@ -141,17 +133,17 @@ export class Scanner {
       this.moved = undefined;
       this.events.changed();
     }, MOVED);
-    if (this.changes.any || this.anyGone || this.lost) this.schedule();
+    if (this.changes.any || this.anyGone) this.schedule();
   }
 
-  /** Does the same to the mentions that anybody may know at once, and to the others in its turn. */
-  both<T>(work: (store: MarkStore) => T): T {
-    this.own?.later(work);
-    return work(this.store);
+  /** Tells the same of the page to those who keep what anybody may know, and the rest. */
+  private both<T>(tell: (of: MarkStore | OwnTextsSide) => T): T {
+    if (this.own) tell(this.own);
+    return tell(this.store);
   }
 
-  private get anyGone(): boolean {
-    return this.store.anyGone || !!this.own?.anyGone;
+  private get anyGone(): boolean | undefined {
+    return this.store.anyGone || this.own?.anyGone;
   }
 
   private async take(): Promise<Changed> {
@@ -167,12 +159,10 @@ export class Scanner {
   private again(units: readonly Unit[], failure: Failure): void {
     this.page = newId();
     this.next = 0;
-    const whole = this.lost || this.own !== undefined;
-    this.lost = false;
     this.both((store) => store.forget());
     this.changes.add(units);
     // Which runs have a mention must not be told by what is read.
-    if (whole) this.changes.all();
+    if (this.own) this.changes.all();
     else this.changes.touch(this.store.mentions().map(({ ranges }) => ranges[0]!.startContainer));
     if (failure === 'unanswered') this.events.unanswered();
     const wait = failure === 'forgotten' && this.failures === 0 ? 0 : RETRIES[this.failures]!;
@@ -230,8 +220,8 @@ export class Scanner {
     if (source) sources.set(chunk, source);
     const text = source?.chunk.text ?? '';
     const places = source?.places ?? [];
-    const gone = this.store.takeGone();
-    const request = { page, chunk, text, places, gone: this.own?.takeGone(gone) ?? gone };
+    const gone = this.store.takeGone().concat(this.own?.takeGone() ?? []);
+    const request = { page, chunk, text, places, gone };
     const answer = await inTime(this.spot(request)).catch(() => undefined);
     this.own ??= await this.loading;
     if (this.stopped || page !== this.page) return null;

@@ -65,33 +65,3 @@ describe('a page whose background is lost', () => {
     },
   );
 });
-
-describe('a page that is to be read anew', () => {
-  let turn = 0;
-  const answer = async () => ({ turn: turn++, chunks: [], own: '' });
-
-  it('is read as another page, once for all that ask for it meanwhile', async () => {
-    const { scanner, asked } = page(answer);
-    void scanner.start();
-    await vi.advanceTimersByTimeAsync(SECOND);
-    expect(asked).toHaveLength(1);
-    for (let i = 0; i < 5; i++) scanner.readAnew();
-    await vi.advanceTimersByTimeAsync(HOUR);
-    expect(asked).toHaveLength(2);
-    const [first, second] = asked.map(({ request }) => request);
-    expect(second).toMatchObject({ chunk: 0, text: first!.text });
-    expect(second!.page).not.toBe(first!.page);
-  });
-
-  it('each time that it has been, is so ever later', async () => {
-    const { scanner, asked } = page(() => {
-      // as where more waits at each reading than can be kept
-      scanner.readAnew();
-      return answer();
-    });
-    void scanner.start();
-    await vi.advanceTimersByTimeAsync(HOUR);
-    expect(asked.length).toBeLessThanOrEqual(6 + 120);
-    expect(asked.length).toBeGreaterThan(60);
-  });
-});
