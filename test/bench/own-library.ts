@@ -2,7 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, ElementHandle, Page } from 'puppeteer-core';
+import type { Requests } from '../../src/browser/messages';
 import type { Article } from '../../src/extract/types';
+import { unpacked } from '../../src/page/own-answer';
 import { madeArticles } from '../grammar/articles';
 import type { Stage } from './browser';
 import { costOf } from './limit';
@@ -96,10 +98,13 @@ class ContentWorld {
   }
 }
 
-const marked = (value: unknown): string[] =>
-  (value as { chunks: { marks: { entity: string }[] }[] } | null)?.chunks.flatMap(({ marks }) =>
-    marks.map(({ entity }) => entity),
-  ) ?? [];
+/** The entities marked in an answer about a text: those that the bundled articles explain, and those of the library alone. */
+function marked(value: unknown): string[] {
+  const answer = value as Requests['spot']['answer'];
+  if (!answer) return [];
+  const own = answer.own ? unpacked(answer.own) : [];
+  return [...answer.chunks, ...own].flatMap(({ marks }) => marks.map(({ entity }) => entity));
+}
 
 /** What the library costs when it has so many articles, and how that came about; `spare` are to be added one by one. */
 async function sizeRows(
