@@ -50,8 +50,10 @@ export async function purge(turn: Turn, { generation }: StateRow): Promise<State
 export async function storedIn(turn: Turn, ids: Iterable<string>): Promise<Map<string, Stored>> {
   const found = new Map<string, Stored>();
   const distinct = [...new Set(ids)];
-  const articles = await together(distinct, (id) => turn.objectStore('articles').get(id));
-  const readings = await together(distinct, (id) => turn.objectStore('readings').get(id));
+  const [articles, readings] = await Promise.all([
+    together(distinct, (id) => turn.objectStore('articles').get(id)),
+    together(distinct, (id) => turn.objectStore('readings').get(id)),
+  ]);
   distinct.forEach((id, i) => {
     const [article, reading] = [articles[i], readings[i]];
     // a damaged database may have only one of them

@@ -1,5 +1,6 @@
 import { parsePerson } from '../forms';
 import type { CuratedEntity } from '../types';
+import { likelyRows } from './ahead';
 import { allIn } from './lists';
 import { Resettler } from './lone';
 import { NameChanger } from './name-changes';
@@ -37,18 +38,25 @@ export interface JoinChange {
 export async function joinArticles(store: JoinStore, change: JoinChange): Promise<JoinDelta> {
   const recorder = new Recorder(store);
   const tables = new Tables(recorder);
-  await tables.load([['r', '']]);
+  const add = [...new Map((change.add ?? []).map((one) => [one.articleId, one])).values()];
+  const added = new Set(add.map(({ articleId }) => articleId));
+  const remove = [...new Set(change.remove ?? [])].filter((id) => !added.has(id));
+  const ids = [...added, ...remove];
+  // the rules may be others after it; then more has to be read later
+  const likely = rulesOf(change.curated ?? [], change.corrections ?? []);
+  const shelves = ids.map((id) => ['d', shelf(id)] as const);
+  const [, known] = await Promise.all([
+    tables.load([['r', '']], likelyRows(add, likely), shelves),
+    recorder.get('contributions', ids),
+    recorder.get('links', ids),
+  ]);
   const before = tables.get('r', '') ?? { curated: [], corrections: [] };
   const after = {
     curated: [...(change.curated ?? before.curated)],
     corrections: [...(change.corrections ?? before.corrections)],
   };
   const rules = rulesOf(before.curated, before.corrections);
-  const add = [...new Map((change.add ?? []).map((one) => [one.articleId, one])).values()];
-  const added = new Set(add.map(({ articleId }) => articleId));
-  const remove = [...new Set(change.remove ?? [])].filter((id) => !added.has(id));
-  const ids = [...added, ...remove];
-  const known = (await recorder.get('contributions', ids)).flatMap((one) => one ?? []);
+  const there = known.flatMap((one) => one ?? []);
   const next = rulesOf(after.curated, after.corrections);
   if (!same(before.curated, after.curated)) {
     const all = await everything(recorder, tables);
@@ -58,10 +66,10 @@ export async function joinArticles(store: JoinStore, change: JoinChange): Promis
     await run(recorder, tables, next, { into: [...left, ...add], list: [...next.listed.keys()] });
   } else if (!same(before.corrections, after.corrections)) {
     const others = await spokenOf(recorder, tables, rules, next, new Set(ids));
-    await run(recorder, tables, rules, { out: [...known, ...others] });
+    await run(recorder, tables, rules, { out: [...there, ...others] });
     const forced = new Set([...refsOf(before.corrections), ...refsOf(after.corrections)]);
     await run(recorder, tables, next, { into: [...others, ...add], forced });
-  } else if (ids.length > 0) await run(recorder, tables, rules, { out: known, into: add });
+  } else if (ids.length > 0) await run(recorder, tables, rules, { out: there, into: add });
   if (!same(before, after))
     tables.set('r', '', after.curated.length + after.corrections.length > 0 ? after : null);
   await enter(tables, added, new Set(remove));

@@ -111,6 +111,9 @@ interface Rows {
   r: { curated: CuratedEntity[]; corrections: Correction[] };
 }
 
+/** A row's table and its key there. */
+export type RowKey = readonly [keyof Rows, string];
+
 /** The rows of the state, loaded in batches, changed in place, and written at the end. */
 export class Tables {
   private readonly rows = new Map<string, unknown>();
@@ -119,7 +122,7 @@ export class Tables {
   constructor(private readonly store: JoinStore) {}
 
   /** Loads the rows of these keys that are not yet loaded. */
-  async load(...wanted: Iterable<readonly [keyof Rows, string]>[]): Promise<void> {
+  async load(...wanted: Iterable<RowKey>[]): Promise<void> {
     const keys = new Set<string>();
     for (const list of wanted)
       for (const [table, key] of list) if (!this.rows.has(`${table}:${key}`)) keys.add(`${table}:${key}`);
