@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { find } from '../drivers/tree';
+import { cardIn, cardOf, restOn, saidBy } from '../card';
+import { find, textOf } from '../drivers/tree';
 import type { Tab } from '../drivers/types';
-import { until } from '../drivers/wait';
+import { stays, until } from '../drivers/wait';
 import { markedIn } from '../page-probe';
 import { madeNames } from '../site';
+import { says } from './popup';
 import type { Stage } from './stage';
 
 const BUNDLED = 'Shigeru Ishiba';
+/** An outlet of the reader's own articles, which tell of him too. */
+const OWN = 'The Harbour Courier';
 
 /**
- * A window that keeps nothing; the library knows the made names by now. The private windows that a test can open run the
- * content script and are told of marks, but have no cards and no popup, which only a person's own private windows have.
+ * A window that keeps nothing; the library knows the made names by now. The private windows that a test can open in Chromium
+ * run the content script and are told of marks, but have no cards and no popup, which only a person's own have.
  */
 export function privateWindow(stage: Stage): void {
   /** Whether the page has the element that whatever only the library knows would be drawn in. */
@@ -29,7 +33,7 @@ export function privateWindow(stage: Stage): void {
   describe('a private window', () => {
     it('has what came along, and nothing of the library until the reader asks for that', async ({ skip }) => {
       const { openPrivately } = stage.driver;
-      if (!openPrivately) return skip('only a person can allow an extension in a private window here');
+      if (!openPrivately) return skip('a private window cannot be opened here');
       const privately = async () => {
         const tab = await openPrivately(stage.site.url('hostile.html'));
         stage.tabs.push(tab);
@@ -45,6 +49,48 @@ export function privateWindow(stage: Stage): void {
       expect(await hasPlace(await privately())).toBe(true);
       await settings.show();
       await settings.press(await until('the choice', choice));
+    });
+
+    it('whose cards, popup and pages tell of what came along alone, and keep nothing', async ({ skip }) => {
+      const { driver, site } = stage;
+      if (!driver.openPrivately || driver.name === 'chromium')
+        return skip('a private window that is opened here has neither cards nor a popup');
+      const library = await stage.open(driver.extensionUrl('library.html'));
+      const own = () =>
+        library.page.evaluate(async () => {
+          const { browser } = globalThis as unknown as {
+            browser: { runtime: { sendMessage(what: object): Promise<{ value: { own: number } }> } };
+          };
+          return (await browser.runtime.sendMessage({ type: 'library' })).value.own;
+        });
+      const before = await own();
+      expect(before).toBeGreaterThan(0);
+      const tab = await driver.openPrivately(site.url('hostile.html'));
+      stage.tabs.push(tab);
+      await planted(tab);
+      await restOn(tab, madeNames('known')[0]!, '#planted');
+      await stays('no card', async () => !cardIn(await tab.tree()), 700);
+
+      await driver.command(tab, 'save-article');
+      await until('a word about it', async () =>
+        /Nothing is saved from a private window/.test(textOf(await tab.tree())),
+      );
+      const popup = await driver.popup(tab);
+      await says(popup, /Private window: nothing here is kept/);
+      expect(find(await popup.tree(), 'button', /Save/)).toBeUndefined();
+      await driver.closePopup();
+      expect(await own()).toBe(before);
+
+      await tab.page.reload();
+      await planted(tab);
+      await restOn(tab, BUNDLED, '#planted');
+      const card = await cardOf(tab, BUNDLED);
+      expect(saidBy(card)).not.toContain(OWN);
+      await tab.press(find(card, 'button', /^Everything known$/)!);
+      const { page } = await driver.tabAt(/dossier\.html/);
+      const told = () => page.evaluate(() => document.body.innerText);
+      await until('the page', async () => (await told()).includes('MENAFN'));
+      expect(await told()).not.toContain(OWN);
     });
   });
 }

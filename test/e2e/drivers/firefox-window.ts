@@ -215,6 +215,28 @@ export function openTrusted(url: string): void {
   gBrowser.selectedTab = gBrowser.addTrustedTab(url, group ? { initialBrowsingContextGroupId: group } : {});
 }
 
+/** Allows an extension in private windows. */
+export async function allowPrivately(id: string): Promise<void> {
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  ) as unknown as { ExtensionPermissions: { add(id: string, what: object): Promise<void> } };
+  await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+}
+
+/** Opens a private window; settles once it can be worked with. */
+export async function openPrivateWindow(): Promise<void> {
+  const { OpenBrowserWindow } = globalThis as unknown as {
+    OpenBrowserWindow(how: object): Window & { gBrowserInit?: { delayedStartupFinished: boolean } };
+  };
+  const opened = OpenBrowserWindow({ private: true });
+  while (!opened.gBrowserInit?.delayedStartupFinished) await new Promise((next) => setTimeout(next, 50));
+}
+
+/** Closes the window once that has been answered. */
+export function closeWindow(): void {
+  setTimeout(() => window.close(), 0);
+}
+
 /** Gives the page's script, for axe alone, the closed root of the host that the selector finds. */
 export function openClosedRoot(selector: string): Promise<string> {
   const script = `

@@ -43,11 +43,18 @@ interface WithConnection {
 
 type Call = <A extends unknown[], R>(ask: (...given: A) => R, ...given: A) => Promise<Awaited<R>>;
 
-/** A way to run functions in Firefox's own window. */
-export async function windowOf(browser: Browser): Promise<Call> {
-  const { connection } = browser as unknown as WithConnection;
-  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const { context } = (tree.result.contexts as { context: string }[])[0]!;
+const connectionOf = (browser: Browser) => (browser as unknown as WithConnection).connection;
+
+/** Firefox's own windows, the first one first. */
+async function windowsOf(browser: Browser): Promise<string[]> {
+  const tree = await connectionOf(browser).send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  return (tree.result.contexts as { context: string }[]).map(({ context }) => context);
+}
+
+/** A way to run functions in a window of Firefox's own, the first one if none is given. */
+export async function windowOf(browser: Browser, which?: string): Promise<Call> {
+  const connection = connectionOf(browser);
+  const context = which ?? (await windowsOf(browser))[0]!;
   return async (ask, ...given) => {
     // `__name` is what some compilers wrap inner functions in to keep their names
     const source = `async () => { const __name = (it) => it;
@@ -182,6 +189,13 @@ class FirefoxTab implements Tab {
   }
 }
 
+/** The one tab that a private window was opened for. */
+class PrivateFirefoxTab extends FirefoxTab {
+  override async close() {
+    await this.call(inWindow.closeWindow);
+  }
+}
+
 class FirefoxPopup implements Surface {
   constructor(readonly call: Call) {}
 
@@ -264,7 +278,11 @@ export async function startFirefox(
     },
     profile,
   );
+  // as a person does who allows the extension in private windows; done later it would be started anew
+  await call(inWindow.allowPrivately, id);
   await browser.installExtension(build);
+  /** The window whose popup is open, or was last. */
+  let over = call;
 
   const tabAt = async (address: RegExp, others: readonly Page[] = []): Promise<Tab> =>
     until(`a tab at ${address}`, async () => {
@@ -295,21 +313,26 @@ export async function startFirefox(
     },
     async popup(tab) {
       await tab.show();
-      await call(
+      over = (tab as FirefoxTab).call;
+      await over(
         inWindow.pressToolbarButton,
         `${id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`,
       );
-      const popup = new FirefoxPopup(call);
+      const popup = new FirefoxPopup(over);
       await until('the popup', () => popup.tree());
       return popup;
     },
     async closePopup() {
-      await call(inWindow.closePanels);
-      await until('the popup to close', async () => !(await call(inWindow.popupIsOpen)));
+      await over(inWindow.closePanels);
+      await until('the popup to close', async () => !(await over(inWindow.popupIsOpen)));
+      over = call;
     },
     async command(tab, name) {
       await tab.show();
-      await call(inWindow.pressKeys, shortcutKeys(manifest.commands[name].suggested_key.default));
+      await (tab as FirefoxTab).call(
+        inWindow.pressKeys,
+        shortcutKeys(manifest.commands[name].suggested_key.default),
+      );
     },
     async contextMenu(tab, name) {
       await tab.show();
@@ -318,6 +341,24 @@ export async function startFirefox(
     },
     async reloadExtension() {
       await browser.installExtension(build);
+    },
+    async openPrivately(url) {
+      const [windows, pages] = [await windowsOf(browser), await browser.pages()];
+      await call(inWindow.openPrivateWindow);
+      const context = await until('the private window', async () =>
+        (await windowsOf(browser)).find((one) => !windows.includes(one)),
+      );
+      const own = await windowOf(browser, context);
+      await own(inWindow.openTrusted, url);
+      const page = await until('the private tab', async () => {
+        for (const one of await browser.pages())
+          if (!pages.includes(one) && (await one.evaluate(() => location.href).catch(() => '')) === url)
+            return one;
+        return undefined;
+      });
+      const tab = new PrivateFirefoxTab(page, own);
+      await tab.show();
+      return tab;
     },
     stopBackground: () => call(inWindow.terminateBackground, id),
     removeExtension: () => browser.uninstallExtension(id),
