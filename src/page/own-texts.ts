@@ -149,13 +149,13 @@ export class OwnTexts implements OwnTextsSide {
 
   /** What the bundled articles explain only now is for others to keep, who do not have its text any more. */
   private note({ chunk, marks }: Marked, isNew: boolean): void {
-    const { source, elsewhere } =
-      this.sents.findLast((it) => it.chunk === chunk && it.told === this.told) ?? {};
+    const sent = this.sents.findLast((it) => it.chunk === chunk && it.told === this.told);
+    if (!sent?.source) return;
     for (const mark of marks) {
       const span = `${mark.start}:${mark.end}`;
-      const isLate = !isNew && mark.marked && !elsewhere?.has(span);
-      if (isLate) this.again((source?.chunk.locate(mark) ?? []).map(({ node }) => node));
-      if (isNew || isLate) elsewhere?.add(span);
+      if (!isNew && (!mark.marked || sent.elsewhere.has(span))) continue;
+      sent.elsewhere.add(span);
+      if (!isNew) this.again((sent.source.chunk.locate(mark) ?? []).map(({ node }) => node));
     }
   }
 

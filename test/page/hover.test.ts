@@ -55,6 +55,18 @@ describe('hover intent', () => {
     expect(play.due).toBeNull();
   });
 
+  it('counts the dwell from when the pointer came to rest, where that was earlier', () => {
+    const play = new Play();
+    expect(play.at(1_120, { ...move('a'), since: 1_000 } as Input)).toEqual([]);
+    expect(play.due).toBe(1_300);
+    // another card closed just before: its time is over already
+    const warm = opened();
+    warm.at(400, { type: 'closed', token: 1 });
+    expect(warm.at(620, { ...move('b'), since: 500 } as Input)).toEqual([
+      { type: 'open', mark: 'b', token: 2, by: 'pointer' },
+    ]);
+  });
+
   it('says once what may be wanted soon, when the pointer comes to rest on it', () => {
     const first = hover(atRest<string>(), move('a'), 0);
     expect(first.effects).toEqual([{ type: 'prepare', mark: 'a' }]);

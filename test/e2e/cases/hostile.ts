@@ -71,6 +71,40 @@ export function hostile(stage: Stage): void {
       await cardOf(tab, 'Maria Corbisto');
     });
 
+    it('and finds them by the popup and by keys, as the page stands then', async () => {
+      const [first, second] = madeNames('known') as [string, string];
+      const { tab } = await findsOut(stage, [first]);
+      const listed = async (name: string) => {
+        const surface = await stage.driver.popup(tab);
+        await node(surface, 'button', new RegExp(`Go to ${SENTINEL} on the page`));
+        const wanted = new RegExp(`Go to ${name} on the page`);
+        return { surface, isListed: async () => find(await surface.tree(), 'button', wanted) !== undefined };
+      };
+      const before = await listed(first);
+      await until(`${first} in the popup`, before.isListed);
+      await stage.driver.closePopup();
+      await tab.page.evaluate(
+        (name, sentinel) => {
+          const [one, ...others] = document.querySelectorAll('#planted span');
+          one!.textContent = name;
+          for (const other of others) if (other.textContent !== sentinel) other.remove();
+        },
+        second,
+        SENTINEL,
+      );
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      const after = await listed(second);
+      await until(`${second} in the popup`, after.isListed);
+      expect(
+        find(await after.surface.tree(), 'button', new RegExp(`Go to ${first} on the page`)),
+      ).toBeUndefined();
+      await stage.driver.closePopup();
+      for (const name of [second, SENTINEL]) {
+        await stage.driver.command(tab, 'next-mark');
+        await cardOf(tab, name);
+      }
+    });
+
     it('and underlines them where the reader wants that, out of the page’s sight too', async () => {
       const settings = await stage.open(stage.driver.extensionUrl('options.html'));
       const choice = () => settings.tree().then((tree) => find(tree, 'checkbox', /only your library knows/));
