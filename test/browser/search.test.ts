@@ -100,8 +100,8 @@ describe('search', () => {
     try {
       expect(await rowsRead('negotiators')).toBeGreaterThan(2);
       expect(await rowsRead('negotia')).toBe(0);
-      // its own words only
-      expect(await rowsRead('negotia said')).toBe(1);
+      // only what begins like the new word, in young segments and in others
+      expect(await rowsRead('negotia said')).toBe(2);
       await addArticles(madePairs(1, 3));
       expect(await rowsRead('negotia')).toBeGreaterThan(2);
     } finally {

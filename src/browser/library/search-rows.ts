@@ -10,7 +10,7 @@ export const searchRowsIn = (turn: ReadTurn | Turn): ReadRows => {
   const store = (turn as ReadTurn).objectStore('search');
   return {
     get: (key) => awaited(store.get(key)),
-    between: (from, to) => awaited(store.getAll(IDBKeyRange.bound(from, to))),
+    between: (from, to, most) => awaited(store.getAll(IDBKeyRange.bound(from, to), most)),
   };
 };
 

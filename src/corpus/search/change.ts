@@ -1,5 +1,5 @@
 import type { Article, Reading } from '../../extract/types';
-import { blockOf, fits, holdersOf, spansAt, withoutBlock } from './blocks';
+import { type Block, blocksOf, bucketsIn, isLongTurn, isTurn, letterOf, packed, rowOf, SPAN } from './blocks';
 import { packLeaf } from './leaf';
 import { entryOf, linesByBucket, SEGMENT } from './postings';
 import {
@@ -9,6 +9,7 @@ import {
   OPEN,
   type OpenRow,
   readState,
+  rowsIn,
   type SearchRows,
   type SegmentRow,
   type StateRow,
@@ -22,7 +23,7 @@ interface Pair {
 /**
  * Brings the rows to where the library stands after a change: articles that are no more, then articles that came in,
  * new or in the place of an older version. It reads and writes in proportion to the change: an article's words are one row
- * until 64 are together, which then become a segment, and a few of the rows of those before are put together with its own;
+ * until 64 are together, which then become a segment, and some of the rows of those before are put together with its own;
  * those of one that goes are left where they stand and marked, until half of its segment is gone.
  * @param pairs gives articles of the library by their ids, those that it still has
  */
@@ -79,7 +80,9 @@ async function leave(rows: SearchRows, state: StateRow, segment: number, id: str
   if (dead.size < SEGMENT / 2) return [];
   state.gone = state.gone.filter((mark) => !isIn(mark));
   rows.cut(KEYS.full(segment));
-  await Promise.all(full.buckets.split('\n').map((bucket) => takeOut(rows, bucket, segment)));
+  const buckets = full.buckets.split('\n');
+  for (const letter of new Set(buckets.map(letterOf))) rows.cut(KEYS.young(letter, segment));
+  await Promise.all(buckets.map((bucket) => takeOut(rows, bucket, segment)));
   return full.ids.filter((other, at) => {
     if (dead.has(at)) return false;
     state.sentences -= full.sentences[at]!;
@@ -88,15 +91,16 @@ async function leave(rows: SearchRows, state: StateRow, segment: number, id: str
   });
 }
 
-/** Takes the lines of a segment out of the row that they are in. */
+/** Takes the lines of a segment out of the row that they are in. What is left of it still has its number. */
 async function takeOut(rows: SearchRows, bucket: string, segment: number): Promise<void> {
-  const keys = holdersOf(bucket, segment).map((holder) => KEYS.row(bucket, holder));
-  const found = await Promise.all(keys.map((key) => rows.get(key)));
-  keys.forEach((key, i) => {
-    const rest = found[i] === undefined ? null : withoutBlock(found[i] as string, segment);
-    if (rest === '') rows.cut(key);
-    else if (rest !== null) rows.put(key, rest);
-  });
+  const [row = ''] = (await rows.between(KEYS.row(bucket, segment), rowsIn(bucket)[1], 1)) as string[];
+  const blocks = [...blocksOf(row)];
+  const own = blocks.find((block) => block.segment === segment);
+  if (!own) return;
+  own.lines = '';
+  const key = KEYS.row(bucket, blocks.at(-1)!.segment);
+  if (blocks.some(({ lines }) => lines !== '')) rows.put(key, rowOf(blocks));
+  else rows.cut(key);
 }
 
 /** Makes a segment of the open articles. */
@@ -104,9 +108,14 @@ async function close(rows: SearchRows, state: StateRow): Promise<void> {
   const open = (await rows.between(...OPEN)) as OpenRow[];
   const segment = state.next++;
   const ids = open.map(({ id }) => id);
-  const own = linesByBucket(open.map(({ entry }) => entry)).set(IDS, JSON.stringify(ids));
-  const buckets = new Set([...own.keys(), ...(await bucketsBefore(rows, segment))]);
-  await Promise.all([...buckets].map((bucket) => write(rows, bucket, segment, own.get(bucket))));
+  const own = linesByBucket(open.map(({ entry }) => entry)).set(IDS, `${IDS}\t${JSON.stringify(ids)}\t\n`);
+  const byLetter = new Map<string, string>();
+  for (const [bucket, lines] of own)
+    byLetter.set(letterOf(bucket), (byLetter.get(letterOf(bucket)) ?? '') + lines);
+  const letters = new Set([...byLetter.keys(), ...(await lettersBefore(rows, segment))]);
+  await Promise.all(
+    [...letters].map((letter) => settle(rows, letter, { segment, lines: byLetter.get(letter) ?? '' })),
+  );
   const full: SegmentRow = {
     ids,
     sentences: open.map(({ sentences }) => sentences),
@@ -117,28 +126,51 @@ async function close(rows: SearchRows, state: StateRow): Promise<void> {
   state.open = 0;
 }
 
-/** The buckets of the few segments before this one. */
-async function bucketsBefore(rows: SearchRows, segment: number): Promise<string[]> {
-  const full = await rows.between(KEYS.full(Math.max(0, segment - 7)), KEYS.full(segment));
-  return (full as SegmentRow[]).flatMap(({ buckets }) => buckets.split('\n'));
+/** The letters that the young segments before this one have lines of. */
+async function lettersBefore(rows: SearchRows, segment: number): Promise<Set<string>> {
+  const full = (await rows.between(
+    KEYS.full(Math.max(0, segment - SPAN + 1)),
+    KEYS.full(segment),
+  )) as SegmentRow[];
+  return new Set(full.flatMap(({ buckets }) => buckets.split('\n').map(letterOf)));
 }
 
-/** Writes the lines of a bucket, if there are any, together with those of some segments before it where it is their turn. */
+/** Writes what a new segment has of a letter; at its turn, with what the other young ones have, into the rows of the buckets. */
+async function settle(rows: SearchRows, letter: string, own: Block): Promise<void> {
+  const { segment, lines } = own;
+  if (!isTurn(letter, segment)) {
+    if (lines !== '') rows.put(KEYS.young(letter, segment), rowOf([own]));
+    return;
+  }
+  const range = [KEYS.young(letter, Math.max(0, segment - SPAN + 1)), KEYS.young(letter, segment)] as const;
+  const young = (await rows.between(...range)) as string[];
+  rows.cut(...range);
+  const byBucket = new Map<string, Block[]>();
+  for (const block of [...young.flatMap((row) => [...blocksOf(row)]), own])
+    for (const [bucket, part] of bucketsIn(block.lines)) {
+      const blocks = byBucket.get(bucket) ?? [];
+      blocks.push({ segment: block.segment, lines: part });
+      byBucket.set(bucket, blocks);
+    }
+  await Promise.all([...byBucket].map(([bucket, blocks]) => write(rows, bucket, segment, blocks)));
+}
+
+/** Writes rows of a bucket, at its turn together with those of the segments before. */
 async function write(
   rows: SearchRows,
   bucket: string,
   segment: number,
-  lines: string | undefined,
+  blocks: readonly Block[],
 ): Promise<void> {
-  const own = lines === undefined ? '' : blockOf({ segment, lines });
-  const key = KEYS.row(bucket, segment);
-  for (const span of spansAt(bucket, segment)) {
-    const range = [KEYS.row(bucket, Math.max(0, segment + 1 - span)), key] as const;
-    const joined = [...((await rows.between(...range)) as string[]), own].join('');
-    if (joined === own || !fits(joined)) continue;
+  const all: Block[] = [];
+  if (isLongTurn(bucket, segment)) {
+    const range = [
+      KEYS.row(bucket, Math.max(0, segment - SPAN * SPAN + 1)),
+      KEYS.row(bucket, segment),
+    ] as const;
+    for (const row of (await rows.between(...range)) as string[]) all.push(...blocksOf(row));
     rows.cut(...range);
-    rows.put(key, joined);
-    return;
   }
-  if (own !== '') rows.put(key, own);
+  all.push(...blocks);
+  for (const { segment: last, row } of packed(all)) rows.put(KEYS.row(bucket, last), row);
 }

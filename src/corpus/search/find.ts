@@ -1,7 +1,7 @@
-import { blocksOf } from './blocks';
-import { SEGMENT } from './postings';
+import { blocksOf, letterOf } from './blocks';
+import { linesOf, SEGMENT } from './postings';
 import { type Lines, rankArticles } from './rank';
-import { IDS, OPEN, type OpenRow, type ReadRows, readState, rowsIn } from './rows';
+import { IDS, OPEN, type OpenRow, type ReadRows, readState, rowsIn, youngIn } from './rows';
 import { wordsOf } from './words';
 
 /** An article that a query finds. */
@@ -29,14 +29,20 @@ export async function findArticles(rows: ReadRows, query: string, most: number):
   const words = wordsOf(query);
   if (words.length === 0) return { articles: [], every: false, missing: [] };
   const buckets = [...new Set(words.map(({ bucket }) => bucket))];
-  const [state, open, ids, ...packed] = (await Promise.all([
+  const letters = [...new Set([IDS, ...buckets].map(letterOf))];
+  const [state, open, ...packed] = (await Promise.all([
     readState(rows),
     rows.between(...OPEN),
-    rows.between(...rowsIn(IDS)),
-    ...buckets.map((bucket) => rows.between(...rowsIn(bucket))),
-  ])) as [Awaited<ReturnType<typeof readState>>, OpenRow[], string[], ...string[][]];
+    ...letters.map((letter) => rows.between(...youngIn(letter))),
+    ...[IDS, ...buckets].map((bucket) => rows.between(...rowsIn(bucket))),
+  ])) as [Awaited<ReturnType<typeof readState>>, OpenRow[], ...string[][]];
+  const young = new Map(letters.map((letter, i) => [letter, packed[i]!]));
+  const [ids = [], ...full] = [IDS, ...buckets].map((bucket, i) => [
+    ...packed[letters.length + i]!,
+    ...young.get(letterOf(bucket))!,
+  ]);
   const gone = new Set(state.gone);
-  const segments = [...openLines(open), ...fullLines(buckets, packed)];
+  const segments = [...openLines(open), ...fullLines(buckets, full)];
   const ranking = rankArticles(
     words,
     segments,
@@ -57,7 +63,7 @@ export async function findArticles(rows: ReadRows, query: string, most: number):
 const openLines = (open: readonly OpenRow[]): Lines[] =>
   open.map(({ entry }, i) => ({ segment: -1 - i, of: () => entry }));
 
-/** The full segments, the youngest first. */
+/** The full segments, the youngest first; the lines of a young one are among those of other buckets. */
 function fullLines(buckets: readonly string[], packed: readonly string[][]): Lines[] {
   const segments = new Map<number, Map<string, string>>();
   buckets.forEach((bucket, i) => {
@@ -80,6 +86,7 @@ function idsBySegment(
   const ids = new Map<number, readonly string[]>();
   for (const row of packed)
     for (const { segment, lines } of blocksOf(row))
-      if (segments.has(segment)) ids.set(segment, JSON.parse(lines) as string[]);
+      if (segments.has(segment))
+        for (const [, list] of linesOf(lines)) ids.set(segment, JSON.parse(list) as string[]);
   return ids;
 }

@@ -3,16 +3,16 @@
  *
  * - `state`: a `StateRow`
  * - `open/ARTICLE`: an `OpenRow`, of an article whose segment is not full yet
- * - `row/BUCKET/SEGMENT`: the lines of a bucket, a string (`blockOf`): those of the segment and, put together with them,
- *   of some before it
+ * - `young/LETTER/SEGMENT`: the lines of a young segment in all buckets that begin so, a string (`rowOf`)
+ * - `row/BUCKET/SEGMENT`: the lines of older segments in a bucket, the same of them; the segment is the last of them
  * - `full/SEGMENT`: a `SegmentRow`
  * - `leaf/ARTICLE`: a `LeafRow`
  */
 export interface SearchRows {
   /** The row of a key, undefined where there is none; what was put before is seen. */
   get(key: string): Promise<unknown>;
-  /** The rows from one key to another, both in it, in the order of their keys. */
-  between(from: string, to: string): Promise<unknown[]>;
+  /** The rows from one key to another, both in it, in the order of their keys; the first so many. */
+  between(from: string, to: string, most?: number): Promise<unknown[]>;
   /** Writes a row. */
   put(key: string, row: unknown): void;
   /** Takes the rows away from one key to another, both in it. */
@@ -64,14 +64,17 @@ const numbered = (segment: number): string => segment.toString(36).padStart(6, '
 export const KEYS = {
   state: 'state',
   open: (id: string) => `open/${id}`,
+  young: (letter: string, segment: number) => `young/${letter}/${numbered(segment)}`,
   row: (bucket: string, segment: number) => `row/${bucket}/${numbered(segment)}`,
   full: (segment: number) => `full/${numbered(segment)}`,
   leaf: (id: string) => `leaf/${id}`,
 };
 /** The first and the last key of all open articles. */
 export const OPEN = ['open/', 'open/\uffff'] as const;
-/** The bucket that no word is in: its lines are the ids of a segment's articles, as JSON. */
+/** The bucket that no word is in: its only line is of the ids of a segment's articles, as JSON. */
 export const IDS = '#';
+/** The first and the last key of what young segments have in the buckets that begin with a letter. */
+export const youngIn = (letter: string) => [`young/${letter}/`, `young/${letter}/\uffff`] as const;
 /** The first and the last key of a bucket's rows. */
 export const rowsIn = (bucket: string) => [`row/${bucket}/`, `row/${bucket}/\uffff`] as const;
 

@@ -183,6 +183,7 @@ describe('findArticles', () => {
     }
     expect(asked.sort()).toEqual([...library.keys()].sort());
     expect(await rows.between('row/', 'row/~')).toEqual([]);
+    expect(await rows.between('young/', 'young/~')).toEqual([]);
     expect(
       (await findArticles(rows, 'baz cox', 100)).articles.map(({ articleId }) => articleId).sort(),
     ).toEqual(asked);

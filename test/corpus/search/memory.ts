@@ -11,8 +11,10 @@ export class MemoryRows implements SearchRows {
     return row === undefined ? undefined : JSON.parse(row);
   }
 
-  async between(from: string, to: string): Promise<unknown[]> {
-    return this.keysBetween(from, to).map((key) => JSON.parse(this.rows.get(key)!));
+  async between(from: string, to: string, most?: number): Promise<unknown[]> {
+    return this.keysBetween(from, to)
+      .slice(0, most)
+      .map((key) => JSON.parse(this.rows.get(key)!));
   }
 
   put(key: string, row: unknown): void {
