@@ -141,14 +141,13 @@ export const settingsFor = (
 export async function tellTabs(overlay: boolean, host?: string): Promise<void> {
   const options = await readOptions();
   const tabs = await browser.tabs.query({});
-  await Promise.all(
-    tabs.map(async ({ id, url }) => {
-      const here = hostOf(url);
-      if (id === undefined || here === null || (host !== undefined && host !== here)) return;
-      const settings = settingsFor(options, here, overlay);
-      await browser.tabs.sendMessage(id, { type: 'changed', ...settings }).catch(() => {});
-    }),
-  );
+  for (const { id, url } of tabs) {
+    const here = hostOf(url);
+    if (id === undefined || here === null || (host !== undefined && host !== here)) continue;
+    const settings = settingsFor(options, here, overlay);
+    // a tab that is busy, or frozen, keeps nobody waiting
+    browser.tabs.sendMessage(id, { type: 'changed', ...settings }).catch(() => {});
+  }
 }
 
 /** Takes the marks off every tab, before the extension goes for a new version of itself. */
