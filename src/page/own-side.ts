@@ -32,7 +32,7 @@ export interface OwnSide {
   /** Visible mentions with these among them, in page order: as the reader asks for them. */
   among(others: readonly Kept[]): readonly Kept[];
   /**
-   * The one under the pointer, or the `late` one of those that the page may know as text but not as known to the reader,
+   * The one under the pointer, or the `late` one that the bundled articles alone would not mark,
    * where the reader asks: the pointer has come to rest, or is on one of those that it was on before, or `asked` is true.
    */
   at(

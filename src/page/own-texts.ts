@@ -27,9 +27,8 @@ export interface Sent {
   elsewhere: Set<string>;
 }
 
-/** More than this is not kept, in UTF-16 units of texts and answers, */
+/** More than this is not kept, in UTF-16 units of texts and answers, unless more than one in `SHARE` is of text still there. */
 const MOST = 8_000_000;
-/** unless the text that is there is longer than its part in so many. */
 const SHARE = 4;
 /** As much as an answer about no text is taken for. */
 const LEAST = 1_000;
