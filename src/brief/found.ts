@@ -4,13 +4,14 @@ import type { Found } from '../corpus/search/find';
 import { TAIL } from '../corpus/search/postings';
 import type { Corpus } from '../corpus/types';
 import { contains, type Span } from '../text/span';
-import { hitsOf, PASSAGES } from './hits';
+import { hitsOf } from './hits';
 import { foundEntity } from './search';
 import type { SearchResult } from './types';
 import { type CorpusView, type Leaf, viewOf } from './view';
 
-/** Of one article so many sentences are weighed against those of others at least, the best of it; of a few articles more. */
+/** Of one article so many sentences are weighed against those of others, the best of it; all, where there are so few in all. */
 export const EACH = 6;
+const FEW = 60;
 /** Where only the title holds the words, so many sentences stand for it. */
 export const OPENING = 3;
 
@@ -28,11 +29,10 @@ export function answerFound(
 ): SearchResult {
   const view = viewOf(part);
   const index = new MiniSearch<Passage>(INDEX_OPTIONS);
-  // where there are no more than can be shown, none is left out
-  const each = Math.max(EACH, PASSAGES + 1 - articles.length);
+  const few = articles.reduce((sum, { sentences }) => sum + sentences.length, 0) <= FEW;
   for (const { articleId, sentences } of articles) {
     const leaf = view.leaves.get(articleId);
-    if (leaf) index.addAll(passagesIn(view, leaf, sentences.slice(0, each)));
+    if (leaf) index.addAll(passagesIn(view, leaf, few ? sentences : sentences.slice(0, EACH)));
   }
   return {
     entities: entities

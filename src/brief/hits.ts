@@ -5,8 +5,7 @@ import { gistOf, lineOf } from './lines';
 import type { SearchHit } from './types';
 import type { CorpusView } from './view';
 
-/** So many passages are shown. */
-export const PASSAGES = 20;
+const PASSAGES = 20;
 
 /** The passages of a view that an index finds: those that hold every word; only if none does, those that hold any. */
 export function hitsOf(view: CorpusView, index: MiniSearch<Passage>, query: string): SearchHit[] {
