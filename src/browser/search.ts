@@ -12,7 +12,7 @@ import { foundPart } from './library/search-part';
 
 /** The articles whose sentences are weighed against each other: as many as it takes for so many sentences, within bounds. */
 const ARTICLES = { least: 10, most: 20 };
-const SENTENCES = 40;
+const SENTENCES = 30;
 /** The newest articles of an entity in which its role is looked for. */
 const ROLE_ARTICLES = 2;
 
