@@ -1,3 +1,4 @@
+import type { Correction } from '../../corpus/join/types';
 import type { Bundle } from './bundle';
 import { stateOf, together, writerOf } from './database';
 import { DERIVED } from './derived';
@@ -31,9 +32,12 @@ const STAYING: readonly Table[] = ['meta', 'feeds'];
 
 /** How the library stands at the begin of a change. What has been erased is gone for good from here on. */
 export async function begin(turn: Turn): Promise<StateRow> {
-  const state = await stateOf(turn);
-  return state.erased ? purge(turn, state) : state;
+  return begun(turn, await stateOf(turn));
 }
+
+/** The same where it is known how the library stands. */
+export const begun = async (turn: Turn, state: StateRow): Promise<StateRow> =>
+  state.erased ? purge(turn, state) : state;
 
 /** Deletes everything that was erased. */
 export async function purge(turn: Turn, { generation }: StateRow): Promise<StateRow> {
@@ -79,13 +83,13 @@ export async function apply(
   const own = (there ? puts.slice(0, puts.length - put.length) : puts).map(
     ({ article }) => article.article.id,
   );
-  const before = new Map([...(there ?? []), ...(await storedIn(turn, [...own, ...gone]))]);
+  const [found, corrections] = await Promise.all([storedIn(turn, [...own, ...gone]), correctionsOf(turn)]);
+  const before = new Map([...(there ?? []), ...found]);
 
   const store = new TurnStore(turn, warmRows(state.generation));
   const contributions = puts.map(({ article, reading }) =>
     contributionOf({ article: article.article, reading: reading.reading }),
   );
-  const corrections = await turn.objectStore('corrections').getAll();
   const delta = await join(store, {
     put: contributions,
     remove: gone,
@@ -105,7 +109,7 @@ export async function apply(
     delta,
     generation,
   };
-  for (const derive of DERIVED) await derive(changed);
+  await Promise.all(DERIVED.map((derive) => derive(changed)));
 
   const ownBefore = [...before.keys()].filter((id) => !known.has(id)).length;
   const ownNow = new Set(put.map(({ article }) => article.article.id)).size;
@@ -117,7 +121,7 @@ export async function apply(
     erased: false,
     ...(state.since !== undefined && { since: state.since }),
   };
-  await turn.objectStore('meta').put(now, 'state');
+  writerOf(turn, 'meta').put(now, 'state');
   turn.done.then(
     () => keepWarm(state.generation, generation, store.used()),
     () => {},
@@ -128,6 +132,9 @@ export async function apply(
   });
   return { generation, before, replaced };
 }
+
+/** Rejects, and does not throw, where the turn has ended. */
+const correctionsOf = async (turn: Turn): Promise<Correction[]> => turn.objectStore('corrections').getAll();
 
 function write(turn: Turn, { article, reading }: Stored): void {
   const { id } = article.article;

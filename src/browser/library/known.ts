@@ -21,13 +21,14 @@ export interface Recognised {
 export class Recogniser {
   private readonly bands = new Map<string, readonly number[]>();
   private readonly alike = new Map<Article, Promise<readonly string[]>>();
+  private readonly articles = new Map<string, Promise<Article | undefined>>();
   private readonly came = new Map<string, { article: Article; bands: ReadonlySet<number> }>();
 
   constructor(private readonly turn: ReadTurn | null) {}
 
   /** Looks for all at once, so that finding one after the other waits for little. */
   async lookFor(articles: readonly Article[]): Promise<void> {
-    await Promise.all(articles.map((article) => this.kept(article)));
+    await Promise.all(articles.flatMap((article) => [this.kept(article), this.article(article.id)]));
   }
 
   async find(article: Article): Promise<Recognised> {
@@ -48,7 +49,18 @@ export class Recogniser {
   }
 
   private async article(id: string): Promise<Article | undefined> {
-    return this.came.get(id)?.article ?? (await this.turn?.objectStore('articles').get(id))?.article;
+    const came = this.came.get(id)?.article;
+    if (came || !this.turn) return came;
+    let found = this.articles.get(id);
+    if (!found) {
+      found = this.turn
+        .objectStore('articles')
+        .get(id)
+        .then((row) => row?.article);
+      found.catch(() => {});
+      this.articles.set(id, found);
+    }
+    return found;
   }
 
   private bandsOf({ text }: Article): readonly number[] {

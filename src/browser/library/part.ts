@@ -3,6 +3,7 @@ import { withLinks } from '../../corpus/compile';
 import { type Corpus, type CorpusEntity, SCHEMA_VERSION } from '../../corpus/types';
 import type { Article, Day, Reading } from '../../extract/types';
 import { stateOf, together } from './database';
+import { newestPostings } from './last-keys';
 import { daysOf } from './list';
 import type { EntityRow, PostingKey, ReadTurn, Table } from './schema';
 import { isWhole } from './stored';
@@ -16,8 +17,6 @@ export interface Asked {
   newest?: number;
   /** Everyone that the articles name is wanted, not only those beside the entities asked for. */
   everyone?: boolean;
-  /** Who else is named in them only as they name them, without what the library knows of them: enough to name and open them. */
-  bare?: boolean;
 }
 
 export interface AskedEntity {
@@ -74,7 +73,7 @@ export async function assemblePart(turn: ReadTurn, asked: Asked): Promise<Part> 
   const leaves = found.filter((leaf) => leaf !== null && typeof leaf !== 'string').sort(newestFirst);
   const named = new Set(leaves.flatMap(({ named: some }) => [...some]));
   for (const { id } of own) named.delete(id);
-  const others = asked.bare ? bareOf(leaves, named) : await entitiesOf(turn, [...named]);
+  const others = await entitiesOf(turn, [...named]);
   const entities = [...own, ...others];
   return {
     corpus: {
@@ -92,15 +91,6 @@ export async function assemblePart(turn: ReadTurn, asked: Asked): Promise<Part> 
     },
     broken: found.filter((leaf) => typeof leaf === 'string'),
   };
-}
-
-/** Entities as their articles tell them. */
-function bareOf(leaves: readonly Leaf[], ids: ReadonlySet<string>): EntityRow[] {
-  const rows = new Map<string, EntityRow>();
-  for (const { reading } of leaves)
-    for (const entity of reading.entities)
-      if (ids.has(entity.id)) rows.set(entity.id, { ...entity, weight: 0, articles: 0, words: [] });
-  return [...rows.values()];
 }
 
 interface Leaf {
@@ -147,13 +137,11 @@ async function entitiesOf(turn: ReadTurn, ids: readonly string[]): Promise<Entit
 }
 
 async function postingsOf(turn: ReadTurn, { id, newest, around }: AskedEntity): Promise<PostingKey[]> {
-  const [begin, end] = [[id], [id, []]];
-  const lists = [lastKeys(turn, IDBKeyRange.bound(begin, end), newest)];
+  const lists = [newestPostings(turn, id, newest)];
   if (around) {
     const { day, each } = around;
-    const after = IDBKeyRange.bound([id, day], end);
-    const before = IDBKeyRange.bound(begin, [id, day], false, true);
-    lists.push(turn.objectStore('postings').getAllKeys(after, each), lastKeys(turn, before, each));
+    const after = IDBKeyRange.bound([id, day], [id, []]);
+    lists.push(turn.objectStore('postings').getAllKeys(after, each), newestPostings(turn, id, each, day));
   }
   return (await Promise.all(lists)).flat();
 }
@@ -169,16 +157,6 @@ export async function articlesNaming(turn: ReadTurn, entities: readonly string[]
     .map(([, , article]) => article)
     .filter((article) => rest.every((other) => other.has(article)))
     .reverse();
-}
-
-/** The last keys of a range. */
-async function lastKeys(turn: ReadTurn, range: IDBKeyRange, count: number): Promise<PostingKey[]> {
-  const store = turn.objectStore('postings');
-  if (count <= 0) return [];
-  const last = await store.openKeyCursor(range, 'prev');
-  if (!last) return [];
-  const first = count > 1 ? await last.advance(count - 1) : last;
-  return store.getAllKeys(first ? IDBKeyRange.bound(first.key, range.upper) : range);
 }
 
 async function newestOf(turn: ReadTurn, count: number): Promise<string[]> {

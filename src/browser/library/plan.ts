@@ -35,21 +35,26 @@ export async function planOf(
   // made before, since a transaction waits for nothing else
   const others = await Promise.all(incoming.map(otherwise));
   return reading(['articles', 'sources', 'meta', 'corrections', 'incoming'], async (turn) => {
-    const { generation, erased, since = 0 } = await stateOf(turn);
+    const ids = [...incoming.map(({ article }) => article), ...others].map(({ id }) => id);
+    const there = new Recogniser(turn);
+    const [{ generation, erased, since = 0 }, come, ran] = await Promise.all([
+      stateOf(turn),
+      waitingAmong(turn, [...new Set(ids)]),
+      batch && metaOf(turn, 'runs'),
+      there.lookFor(incoming.map(({ article }) => article)),
+    ]);
     // what an import goes on to bring was erased with all else, and would end the undo of that
     if (batch && batch.since < (erased ? generation : since)) throw new Failure('importErased');
     const put: Plan['put'] = new Map();
-    const known = new Recogniser(erased ? null : turn);
+    const known = erased ? new Recogniser(null) : there;
     const taken: TakenOne[] = [];
-    const ids = [...incoming.map(({ article }) => article), ...others].map(({ id }) => id);
-    const waiting = erased ? [] : await waitingAmong(turn, [...new Set(ids)]);
+    const waiting = erased ? [] : come;
     const plan = { generation, put, taken, waiting, corrections: [] as Correction[], answered: null };
     if (waiting.length > 0) return plan;
-    const runs = (batch && !erased && (await metaOf(turn, 'runs'))) || [];
+    const runs = (!erased && ran) || [];
     const answers = runs.find(({ run }) => run === batch?.run)?.answers;
     const before = answers?.find(({ number }) => number === batch?.number);
     if (before) return { ...plan, answered: before.answer };
-    await known.lookFor(incoming.map(({ article }) => article));
     for (const [i, { article, added }] of incoming.entries()) {
       let one = article;
       let found = await known.find(one);

@@ -3,14 +3,14 @@ import type { Article, Reading } from '../../extract/types';
 import { READER_VERSION } from '../../extract/version';
 import type { Feed } from '../../feeds/types';
 import { Failure } from '../problem';
-import { type Plan as ApplyPlan, apply, begin, storedIn } from './apply';
+import { type Plan as ApplyPlan, apply, begun, storedIn } from './apply';
 import { bundle } from './bundle';
-import { changing, metaOf, stateOf, together } from './database';
+import { changing, metaOf, stateOf, together, writerOf } from './database';
 import { formerOf, keepFormer } from './former';
 import type { Batch, Incoming, TakenBatch, TakenUndo } from './messages';
 import { newAmong, type Plan, planOf } from './plan';
 import { Readings } from './readings';
-import { ALL_TABLES, type Turn } from './schema';
+import { ALL_TABLES, type Stored, type Turn } from './schema';
 import { storedOf } from './stored';
 import { addIncoming } from './take-in';
 
@@ -73,11 +73,12 @@ async function takeNow(
     if (plan.put.size + plan.corrections.length === 0) return { taken, corrected: 0, undo: null };
     await readings.make([...plan.put.values()].map(({ article }) => article));
     const done = await changing(async (turn) => {
-      if ((await stateOf(turn)).generation !== plan.generation) return null;
+      const [stood, there] = await Promise.all([stateOf(turn), storedIn(turn, plan.put.keys())]);
+      if (stood.generation !== plan.generation) return null;
       const followed = feed && ((await turn.objectStore('feeds').get(feed.id)) as Feed | undefined);
       if (feed && !followed) throw new Failure('feedUnknown');
-      const state = await begin(turn);
-      const rows = await rowsOf(turn, plan, readings);
+      const state = await begun(turn, stood);
+      const rows = rowsOf(plan, readings, stood.erased ? new Map() : there);
       const added = await newAmong(turn, plan.corrections);
       const keys = await together(added, (one) => turn.objectStore('corrections').add(one));
       const applied = await apply(turn, state, rows, shipped);
@@ -98,8 +99,7 @@ async function takeNow(
 }
 
 /** What is to be written, with when it came in, and what stands in its place. */
-async function rowsOf(turn: Turn, plan: Plan, readings: Readings): Promise<ApplyPlan> {
-  const there = await storedIn(turn, plan.put.keys());
+function rowsOf(plan: Plan, readings: Readings, there: ReadonlyMap<string, Stored>): ApplyPlan {
   const now = Date.now();
   const put = [...plan.put.values()].map(({ article, added }) =>
     storedOf(
@@ -124,7 +124,7 @@ async function noteRun(
   const answers = [...(known?.answers ?? []), { number, answer }].slice(-2);
   const now = { run, from: known?.from ?? generation, to: generation, answers };
   const kept = [...runs.filter((one) => one !== known), now].slice(-RUNS);
-  await turn.objectStore('meta').put(kept, 'runs');
+  writerOf(turn, 'meta').put(kept, 'runs');
 }
 
 /**
