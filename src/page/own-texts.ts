@@ -23,8 +23,8 @@ export interface Sent {
   /** Grows from reading to reading of the page. */
   reading: number;
   told: Told;
-  /** The spans that the bundled articles have a candidate at, which are kept elsewhere: as `start:end`. */
-  elsewhere: Set<string>;
+  /** The spans that the bundled articles have a candidate at, which are kept elsewhere (`keyOf`). */
+  elsewhere: Set<number>;
 }
 
 /** More than this is not kept, in UTF-16 units of texts and answers, unless more than one in `SHARE` is of text still there. */
@@ -151,7 +151,7 @@ export class OwnTexts implements OwnTextsSide {
     const sent = this.sents.findLast((it) => it.chunk === chunk && it.told === this.told);
     if (!sent?.source) return;
     for (const mark of marks) {
-      const span = `${mark.start}:${mark.end}`;
+      const span = keyOf(mark);
       if (!isNew && (!mark.marked || sent.elsewhere.has(span))) continue;
       sent.elsewhere.add(span);
       if (!isNew) this.again((sent.source.chunk.locate(mark) ?? []).map(({ node }) => node));
@@ -200,5 +200,8 @@ export class OwnTexts implements OwnTextsSide {
     this.sents = sents.slice(count);
   }
 }
+
+/** A span as a number; none is as long as that. */
+const keyOf = ({ start, end }: Span): number => start * 2 ** 20 + (end - start);
 
 const sizeOf = ({ own, source, length }: Sent): number => LEAST + (own ? length : 0) + (source ? length : 0);

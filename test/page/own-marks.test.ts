@@ -388,6 +388,7 @@ describe('marks in one string', () => {
           const text = packed(chunks, least);
           expect(unpacked(text)).toEqual(chunks);
           expect(text.length).toBeGreaterThanOrEqual(least);
+          if (least > 0) expect(text.length % least).toBe(0);
         },
       ),
     );
