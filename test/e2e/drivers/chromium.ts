@@ -204,9 +204,9 @@ export async function startChromium(
       await page.goto(url);
       return new ChromiumTab(page);
     },
-    async tabAt(address) {
+    async tabAt(address, others = []) {
       const page = await until(`a tab at ${address}`, async () =>
-        (await browser.pages()).find((candidate) => address.test(candidate.url())),
+        (await browser.pages()).find((one) => !others.includes(one) && address.test(one.url())),
       );
       return new ChromiumTab(page);
     },

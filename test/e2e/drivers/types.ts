@@ -60,8 +60,8 @@ export interface Tab extends Surface {
 export interface Driver {
   name: 'chromium' | 'firefox';
   open(url: string): Promise<Tab>;
-  /** The tab whose address fits, opened by someone else (a link, the extension), waiting for it to appear. */
-  tabAt(address: RegExp): Promise<Tab>;
+  /** The tab whose address fits, opened by someone else (a link, the extension), none of `others`, waiting for it to appear. */
+  tabAt(address: RegExp, others?: readonly Page[]): Promise<Tab>;
   /** Opens the extension's real toolbar popup over the tab. */
   popup(tab: Tab): Promise<Surface>;
   closePopup(): Promise<void>;
