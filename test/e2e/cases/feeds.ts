@@ -247,8 +247,11 @@ export function feeds(stage: Stage): void {
       const intoBox = () =>
         until('the focus in the box', async () => {
           const box = find(await settings.tree(), 'textbox', /Address of a feed/);
-          if (box && !box.focused) await settings.press(box);
-          return box?.focused;
+          if (!box || box.focused) return box?.focused;
+          // a window that is not in front gives its nodes no focus
+          await settings.show();
+          await settings.press(box);
+          return false;
         });
       await intoBox();
       await settings.type(stage.site.url('quiet.html'));
