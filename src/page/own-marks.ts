@@ -6,7 +6,6 @@ import { precedes } from './order';
 import { unpacked } from './own-answer';
 import type { OwnSide } from './own-side';
 import { OwnTexts } from './own-texts';
-
 import { isOn } from './rects';
 import { Rest } from './rest';
 import type { Point } from './towards';
