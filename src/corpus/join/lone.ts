@@ -1,3 +1,4 @@
+import { bearersOf } from './bearers';
 import { count, kindOf, tell } from './entity';
 import { LIMITS } from './limits';
 import { allIn, changeLists, emptyList, type ListChange } from './lists';
@@ -5,12 +6,11 @@ import { looseGroups } from './loose';
 import { factsOf, type LoneChange, type NameChanges } from './name-changes';
 import { memberKey } from './name-table';
 import type { Name } from './names';
-import { Nearness } from './nearness';
 import type { Regrouped } from './regroup';
 import { type Rules, wordsOf } from './rules';
-import { bearerOf, type Lookup } from './seek';
+import type { Lookup } from './seek';
 import { type Cluster, foundUnder, seeksOfWord } from './sieves';
-import { hash, representatives, type Standing, termsOfName } from './subject';
+import { hash, representatives, type Standing } from './subject';
 import type { Subjects } from './subjects';
 import type { Lone, Tables, WordRow } from './tables';
 
@@ -238,22 +238,12 @@ export class Resettler {
   /** Of whom these local entities of a word are; null for nobody. */
   private bearersOf(word: string, members: readonly (readonly [string, Lone])[]): (Name | null)[] {
     if (word.length < 3) return members.map(() => null);
-    const standings = members.map(([member, { subject }]) => {
+    const known = members.map(([member, { local, subject }]) => {
       const articleId = member.split('\0')[0]!;
       this.subjects.keep(articleId, subject);
-      return this.subjects.standing(articleId);
+      return { local, standing: this.subjects.standing(articleId) };
     });
-    const own = word.slice(2);
-    const nearness = new Nearness(standings, termsOfName(own));
-    const known = new Map<Cluster, Float64Array>();
-    const near = (cluster: Cluster, i: number): number => {
-      const each = known.get(cluster) ?? nearness.each(cluster.standing);
-      known.set(cluster, each);
-      return each[i]!;
-    };
-    return members.map(([, { local }], i) =>
-      bearerOf(local, own, standings[i]!, this.lookup, this.rules, (cluster) => near(cluster, i)),
-    );
+    return bearersOf(word.slice(2), known, this.lookup, this.rules);
   }
 
   /** Counts a local entity under a cluster, if that is still there. */
